@@ -1,0 +1,12 @@
+package fr.faubourg.ui;
+
+import java.security.Principal;
+
+/** A count beside an entry of the left rail: how many things wait there for the person. Published as a bean by the entry's module. */
+public interface NavBadge {
+    /** The {@link NavEntry#href()} of the entry. */
+    String href();
+
+    /** How many things wait; nothing is shown for zero. Called once for each page, so it must be quick. */
+    long count(Principal principal);
+}

@@ -1,0 +1,45 @@
+package fr.faubourg.ui;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a {@link Ui} knows about the page being made.
+ *
+ * @param instanceName name of the territory of work
+ * @param demo whether the instance is a demonstration
+ * @param user the person signed in, or null
+ * @param nav the entries of the left rail that the person may use, in order
+ * @param badges counts beside the entries, by their href
+ * @param path path of the request, without query
+ * @param csrfParameter name of the form field that carries the CSRF token; empty when there is none
+ * @param csrfToken its value, asked for only by pages that hold a form, since it may open a session
+ * @param flash a message to show once, or null
+ * @param today the date in Paris
+ * @param place the neighbourhood one works in, or null
+ */
+public record UiContext(
+        String instanceName,
+        boolean demo,
+        @Nullable SignedIn user,
+        List<NavEntry> nav,
+        Map<String, Long> badges,
+        String path,
+        String csrfParameter,
+        Supplier<String> csrfToken,
+        @Nullable String flash,
+        LocalDate today,
+        WorkingPlaceSource.@Nullable WorkingPlace place) {
+    public UiContext {
+        nav = List.copyOf(nav);
+        badges = Map.copyOf(badges);
+    }
+
+    /** The context of a document made outside any request (a PDF, a mail): nobody is signed in, no form can be sent. */
+    public static UiContext detached(String instanceName, boolean demo, LocalDate today) {
+        return new UiContext(instanceName, demo, null, List.of(), Map.of(), "", "", () -> "", null, today, null);
+    }
+}
