@@ -1,0 +1,37 @@
+package fr.faubourg.tables;
+
+import java.util.Optional;
+
+/** The formats of an export, with their names in URLs ({@code ?format=xlsx}). */
+public enum ExportFormat {
+    /** Separated by semicolons with a byte order mark, as spreadsheets in France open it at once; RFC 4180 quoting. */
+    CSV("csv", "text/csv; charset=UTF-8"),
+    XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    GEOJSON("geojson", "application/geo+json");
+
+    private final String extension;
+    private final String mediaType;
+
+    ExportFormat(String extension, String mediaType) {
+        this.extension = extension;
+        this.mediaType = mediaType;
+    }
+
+    public String extension() {
+        return extension;
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** The format named in a URL, or empty. */
+    public static Optional<ExportFormat> named(String text) {
+        for (ExportFormat format : values()) {
+            if (format.extension.equals(text)) {
+                return Optional.of(format);
+            }
+        }
+        return Optional.empty();
+    }
+}
