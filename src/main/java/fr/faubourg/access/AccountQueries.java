@@ -1,0 +1,58 @@
+package fr.faubourg.access;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads accounts. */
+@Repository
+class AccountQueries {
+
+    private record GrantRow(String name, String job, String role, UUID organisationId, UUID placeId) {}
+
+    /** What signing in needs to know. */
+    record Secret(UUID id, String passwordHash) {}
+
+    private final JdbcClient jdbc;
+
+    AccountQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The account with its roles, unless it is closed. */
+    Optional<Viewer> viewer(AccountId id) {
+        List<GrantRow> rows =
+                jdbc.sql("""
+                select a.name, a.job, g.role, g.organisation_id, g.place_id
+                from access.account a left join access.role_grant g on g.account_id = a.id
+                where a.id = :id and a.closed_at is null
+                order by g.id
+                """).param("id", id.value()).query(GrantRow.class).list();
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Grant> grants = rows.stream()
+                .filter(row -> row.role() != null)
+                .map(row -> new Grant(Role.valueOf(row.role()), row.organisationId(), row.placeId()))
+                .toList();
+        return Optional.of(
+                new Viewer(id, rows.getFirst().name(), rows.getFirst().job(), grants));
+    }
+
+    /** The secret of the open account with this address; empty when there is none, or no password was chosen yet. */
+    Optional<Secret> secretOf(String email) {
+        return jdbc.sql("""
+                select id, password_hash from access.account
+                where lower(email) = lower(:email) and closed_at is null and password_hash is not null
+                """).param("email", email).query(Secret.class).optional();
+    }
+
+    /** The accounts of the demonstration, one for each job. */
+    List<AccessPages.DemoCard> demoCards() {
+        return jdbc.sql("select id, name, job from access.account where closed_at is null order by id limit 30")
+                .query(AccessPages.DemoCard.class)
+                .list();
+    }
+}

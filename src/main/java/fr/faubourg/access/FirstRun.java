@@ -1,0 +1,134 @@
+package fr.faubourg.access;
+
+import fr.faubourg.shared.Ids;
+import java.security.SecureRandom;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The first run (premier démarrage): an empty instance becomes the demonstration, or a territory's own with its first administrator, who proves by
+ * a one-time code printed in the console to be the one who started it.
+ */
+@Component
+class FirstRun {
+
+    private static final String CODE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
+
+    private final Instance instance;
+    private final JdbcClient jdbc;
+    private final PasswordEncoder passwords;
+    private final TransactionTemplate transaction;
+    private final ObjectProvider<DemoWorld> demoWorld;
+    private final Environment environment;
+    private final boolean demoAsked;
+    private final String code = newCode();
+
+    FirstRun(
+            Instance instance,
+            JdbcClient jdbc,
+            PasswordEncoder passwords,
+            TransactionTemplate transaction,
+            ObjectProvider<DemoWorld> demoWorld,
+            Environment environment,
+            @Value("${faubourg.demo:false}") boolean demoAsked) {
+        this.instance = instance;
+        this.jdbc = jdbc;
+        this.passwords = passwords;
+        this.transaction = transaction;
+        this.demoWorld = demoWorld;
+        this.environment = environment;
+        this.demoAsked = demoAsked;
+    }
+
+    /** The code that the console shows. */
+    String code() {
+        return code;
+    }
+
+    boolean isCode(String typed) {
+        return code.equals(typed.strip().toUpperCase(Locale.ROOT));
+    }
+
+    /** Whether this build holds the demonstration. */
+    boolean hasDemonstration() {
+        return demoWorld.getIfAvailable() != null;
+    }
+
+    /** Builds the demonstration, whole or not at all; does nothing when the instance is no longer empty. */
+    void beginDemonstration() {
+        Optional<DemoWorld> world = Optional.ofNullable(demoWorld.getIfAvailable());
+        world.ifPresent(known -> transaction.executeWithoutResult(_ -> {
+            if (instance.setUp(known.name(), Instance.Mode.DEMONSTRATION)) {
+                known.build();
+            }
+        }));
+    }
+
+    /**
+     * Makes the instance a territory's own.
+     *
+     * @return the first administrator's account; empty when somebody else was faster
+     */
+    Optional<AccountId> beginOwn(String territory, String name, String email, String password) {
+        String hash = passwords.encode(password);
+        return transaction.execute(_ -> {
+            if (!instance.setUp(territory, Instance.Mode.OWN)) {
+                return Optional.<AccountId>empty();
+            }
+            AccountId id = new AccountId(Ids.next());
+            jdbc.sql("""
+                    insert into access.account (id, email, name, job, password_hash)
+                    values (:id, :email, :name, 'Administration', :hash)
+                    """)
+                    .param("id", id.value())
+                    .param("email", email)
+                    .param("name", name)
+                    .param("hash", hash)
+                    .update();
+            jdbc.sql("insert into access.role_grant (id, account_id, role) values (:id, :account, 'ADMINISTRATOR')")
+                    .param("id", Ids.next())
+                    .param("account", id.value())
+                    .update();
+            return Optional.of(id);
+        });
+    }
+
+    /** Says in the console where the application is and, on the first run, the code. */
+    @EventListener
+    void announce(ApplicationReadyEvent ready) {
+        String port = environment.getProperty("local.server.port");
+        if (port == null) {
+            return;
+        }
+        if (demoAsked && !instance.isSetUp()) {
+            beginDemonstration();
+        }
+        StringBuilder message = new StringBuilder("\n  Faubourg est prêt : http://localhost:" + port + "\n");
+        if (!instance.isSetUp()) {
+            message.append("  Premier démarrage. Code de l’administrateur : ")
+                    .append(code)
+                    .append('\n');
+        }
+        message.append("  Ctrl-C arrête Faubourg et sa base de données.\n");
+        System.out.println(message);
+    }
+
+    private static String newCode() {
+        SecureRandom random = new SecureRandom();
+        StringBuilder made = new StringBuilder();
+        for (int i = 0; i < 12; i++) {
+            made.append(i > 0 && i % 4 == 0 ? "-" : "")
+                    .append(CODE_LETTERS.charAt(random.nextInt(CODE_LETTERS.length())));
+        }
+        return made.toString();
+    }
+}

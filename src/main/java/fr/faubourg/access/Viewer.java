@@ -1,0 +1,64 @@
+package fr.faubourg.access;
+
+import java.security.Principal;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The person a page is made for, with the roles held at this moment: read anew for each request, so that a grant withdrawn is withdrawn at
+ * once. A controller asks for it as an argument; queries filter by it.
+ *
+ * @param account whose account
+ * @param name full name
+ * @param job what the person does, in French; may be empty
+ * @param grants the roles held
+ */
+public record Viewer(AccountId account, String name, String job, List<Grant> grants) implements Principal {
+
+    public Viewer {
+        grants = List.copyOf(grants);
+    }
+
+    @Override
+    public String getName() {
+        return name;
+    }
+
+    /** Whether any of the roles is held, wherever it is. */
+    public boolean has(Role... roles) {
+        List<Role> wanted = List.of(roles);
+        return grants.stream().anyMatch(grant -> wanted.contains(grant.role()));
+    }
+
+    /** Staff (agents) hold at least one role that is not that of a partner: they read all collective facts. */
+    public boolean isStaff() {
+        return grants.stream().anyMatch(grant -> grant.role() != Role.PARTNER);
+    }
+
+    /** The organisations the person acts in. */
+    public Set<UUID> organisations() {
+        return organisationsAs(Role.values());
+    }
+
+    /** The organisations in which any of the roles is held. */
+    public Set<UUID> organisationsAs(Role... roles) {
+        List<Role> wanted = List.of(roles);
+        Set<UUID> found = new LinkedHashSet<>();
+        grants.stream()
+                .filter(grant -> wanted.contains(grant.role()))
+                .map(Grant::organisationId)
+                .filter(Objects::nonNull)
+                .forEach(found::add);
+        return found;
+    }
+
+    /** Whether any of the roles is held for a place, given the place's own id and those of its ancestors (or containing places). */
+    public boolean mayAct(Collection<UUID> placeAndAncestors, Role... roles) {
+        List<Role> wanted = List.of(roles);
+        return grants.stream().anyMatch(grant -> wanted.contains(grant.role()) && grant.covers(placeAndAncestors));
+    }
+}

@@ -1,0 +1,76 @@
+package fr.faubourg.testing;
+
+import fr.faubourg.database.DatabaseAccess;
+import fr.faubourg.database.EmbeddedPostgres;
+import fr.faubourg.database.PostgresBinaries;
+import fr.faubourg.database.SchemaMigration;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Comparator;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * One PostgreSQL for the test JVM, the product's own launcher around it; each database is cloned from a migrated template. With the environment
+ * variable {@code FAUBOURG_TEST_POSTGRES} (the directory that holds PostgreSQL's {@code bin}) another version runs the same tests.
+ */
+public final class TestCluster {
+
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+    private static final EmbeddedPostgres POSTGRES = start();
+
+    private TestCluster() {}
+
+    /** The server. */
+    public static EmbeddedPostgres server() {
+        return POSTGRES;
+    }
+
+    /** A fresh, migrated, empty database. */
+    public static synchronized DatabaseAccess freshDatabase() {
+        String name = "test_" + DATABASES.incrementAndGet();
+        try (Connection connection = POSTGRES.connectAsSuperuser();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name + " template faubourg owner faubourg_owner");
+            statement.execute("revoke all on database " + name + " from public");
+            statement.execute("grant connect on database " + name + " to faubourg_collective, faubourg_confidential");
+        } catch (SQLException e) {
+            throw new IllegalStateException("no fresh database", e);
+        }
+        return POSTGRES.access(name);
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            String other = System.getenv("FAUBOURG_TEST_POSTGRES");
+            PostgresBinaries binaries = other == null || other.isBlank()
+                    ? PostgresBinaries.unpackInto(
+                            Path.of("target", "postgresql").toAbsolutePath())
+                    : new PostgresBinaries(Path.of(other));
+            Path directory = Files.createTempDirectory("faubourg-tests-");
+            EmbeddedPostgres postgres = EmbeddedPostgres.start(binaries, directory);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres, directory)));
+            SchemaMigration.migrate(postgres.access());
+            return postgres;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void stop(EmbeddedPostgres postgres, Path directory) {
+        try (postgres) {
+            postgres.close();
+            try (var paths = Files.walk(directory)) {
+                for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        } catch (IOException e) {
+            System.err.println("the test cluster did not stop cleanly: " + e);
+        }
+    }
+}

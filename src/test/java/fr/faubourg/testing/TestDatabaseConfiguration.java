@@ -1,0 +1,56 @@
+package fr.faubourg.testing;
+
+import fr.faubourg.database.DatabaseAccess;
+import fr.faubourg.database.Pools;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** The two pools of the application, on databases that are made for each test class. */
+@TestConfiguration(proxyBeanMethods = false)
+public class TestDatabaseConfiguration {
+
+    /** The database of the test class that runs. */
+    public static final class CurrentDatabase {
+
+        private final SwitchableDataSource collective = new SwitchableDataSource(Pools::collective);
+        private final SwitchableDataSource confidential = new SwitchableDataSource(Pools::confidential);
+        private DatabaseAccess access;
+
+        CurrentDatabase() {
+            this.access = TestCluster.freshDatabase();
+            collective.switchTo(access);
+            confidential.switchTo(access);
+        }
+
+        /** Points the application at a fresh database. */
+        public void renew() {
+            access = TestCluster.freshDatabase();
+            collective.switchTo(access);
+            confidential.switchTo(access);
+        }
+
+        /** How to reach it. */
+        public DatabaseAccess access() {
+            return access;
+        }
+    }
+
+    @Bean
+    CurrentDatabase currentDatabase() {
+        return new CurrentDatabase();
+    }
+
+    @Bean
+    @Primary
+    DataSource collectiveDataSource(CurrentDatabase database) {
+        return database.collective;
+    }
+
+    @Bean
+    @Qualifier("confidential") DataSource confidentialDataSource(CurrentDatabase database) {
+        return database.confidential;
+    }
+}
