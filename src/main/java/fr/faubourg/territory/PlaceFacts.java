@@ -1,0 +1,46 @@
+package fr.faubourg.territory;
+
+import fr.faubourg.access.Viewer;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a module above knows of a place, shown on the place's page (ce qui s'y passe). Each module implements it as a
+ * Spring bean and answers with the reader's rights: nothing is shown that the reader could not open.
+ */
+public interface PlaceFacts {
+
+    /** Where the section stands on the page, in ascending order. */
+    int order();
+
+    /** The section for this place, or empty when there is nothing to say to this reader. */
+    Optional<Section> of(PlaceId place, Viewer viewer);
+
+    /**
+     * A section of the page.
+     *
+     * @param heading in French: "Constats"
+     * @param figures a few counts, each of which opens on its records
+     * @param entries the latest or most pressing records
+     * @param href the list of all of them, or null
+     * @param hrefLabel what the link to it says, "Tous les constats"
+     */
+    record Section(
+            String heading,
+            List<Figure> figures,
+            List<Entry> entries,
+            @Nullable String href,
+            String hrefLabel) {
+        public Section {
+            figures = List.copyOf(figures);
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /** A count or a delay, ready to read ("12", "8,5 jours"), its label, and the records behind it. */
+    record Figure(String value, String label, @Nullable String href) {}
+
+    /** A record: its title, one line of detail in French (date, state), and its page. */
+    record Entry(String title, String detail, @Nullable String href) {}
+}
