@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A column of an export.
  *
  * @param heading the French heading
- * @param type how the values are written: typed cells in XLSX, ISO dates and plain numbers in CSV and GeoJSON
+ * @param type how the values are written: typed cells in XLSX, JSON values in GeoJSON, ISO dates in both texts
  * @param value takes the value out of a record, null for an empty cell
  */
 public record Column<T>(String heading, Type type, Function<T, @Nullable Object> value) {

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** The formats of an export, with their names in URLs ({@code ?format=xlsx}). */
 public enum ExportFormat {
-    /** Separated by semicolons with a byte order mark, as spreadsheets in France open it at once; RFC 4180 quoting. */
+    /** RFC 4180 quoting, with semicolons, decimal commas and a byte order mark: what spreadsheets in France open at once. */
     CSV("csv", "text/csv; charset=UTF-8"),
     XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     GEOJSON("geojson", "application/geo+json");

@@ -1,6 +1,6 @@
 package fr.faubourg.tables;
 
-import java.util.ArrayList;
+import fr.faubourg.ui.Choice;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -17,16 +17,13 @@ import java.util.function.Supplier;
 public record ImportOption(
         String name, String label, boolean required, String proposal, String hint, Supplier<List<Choice>> choices) {
 
-    /** A value to choose from: what is kept, and the French label shown. */
-    public record Choice(String value, String label) {}
-
     public static ImportOption text(String name, String label, boolean required, String proposal) {
         return new ImportOption(name, label, required, proposal, "", List::of);
     }
 
     public static ImportOption choice(
             String name, String label, boolean required, String proposal, Supplier<List<Choice>> choices) {
-        return new ImportOption(name, label, required, proposal, "", () -> new ArrayList<>(choices.get()));
+        return new ImportOption(name, label, required, proposal, "", choices);
     }
 
     public ImportOption withHint(String text) {

@@ -3,6 +3,7 @@ package fr.faubourg.tables;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table of any file format, read once from its first row to its last. Reading throws {@link UnreadableFile}.
@@ -30,7 +31,21 @@ public interface Sheet extends AutoCloseable {
      *
      * @param line the number a person sees: the line of the file where the row begins (CSV), the row number (XLSX), the rank from 1
      *     (GeoJSON)
-     * @param cells as many trimmed texts as there are headings; numbers have a decimal point and dates are ISO, whatever the file's format
+     * @param cells as many trimmed texts as there are headings; in XLSX numbers have a decimal point and dates are ISO
+     * @param defect the French sentence that says why the row cannot be trusted (more cells than headings), or null
      */
-    record Row(long line, List<String> cells) {}
+    record Row(long line, List<String> cells, @Nullable String defect) {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+
+        /** How many characters the row holds. */
+        long size() {
+            long size = 0;
+            for (String cell : cells) {
+                size += cell.length();
+            }
+            return size;
+        }
+    }
 }

@@ -1,0 +1,22 @@
+package fr.faubourg.tables;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Writes an export in one format, in memory that does not grow with the number of rows. */
+interface TableWriter {
+    /**
+     * Writes the whole export; the stream stays open.
+     *
+     * @return how many rows were written
+     */
+    <T> long write(TableExport<T> export, ExportStamp stamp, OutputStream out) throws IOException;
+
+    static TableWriter of(ExportFormat format) {
+        return switch (format) {
+            case CSV -> new CsvTableWriter(CsvTableWriter.Style.SPREADSHEET);
+            case XLSX -> new XlsxTableWriter();
+            case GEOJSON -> new GeoJsonTableWriter();
+        };
+    }
+}
