@@ -31,6 +31,16 @@ public record ThreadEntry(
         return new ThreadEntry(title, detail, null, State.NEXT);
     }
 
+    /** {@code past}, {@code now} or {@code next}. */
+    public String cssClass() {
+        return switch (state) {
+            case PAST -> "past";
+            case NOW -> "now";
+            case NEXT -> "next";
+        };
+    }
+
+    /** The same entry, which opens a record. */
     public ThreadEntry opening(String target) {
         return new ThreadEntry(title, detail, target, state);
     }

@@ -46,6 +46,16 @@ public final class Ui {
         return context.nav();
     }
 
+    /** The first entries, for the phone's bottom bar. */
+    public List<NavEntry> firstNav(int count) {
+        return nav().stream().limit(count).toList();
+    }
+
+    /** Whether the person may note an observation: the button "Noter" is shown. */
+    public boolean mayNote() {
+        return context.mayNote();
+    }
+
     /** The count beside an entry, 0 when there is none. */
     public long badge(NavEntry entry) {
         return context.badges().getOrDefault(entry.href(), 0L);

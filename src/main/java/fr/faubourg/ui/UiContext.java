@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param demo whether the instance is a demonstration
  * @param user the person signed in, or null
  * @param nav the entries of the left rail that the person may use, in order
+ * @param mayNote whether the button "Noter" is offered
  * @param badges counts beside the entries, by their href
  * @param path path of the request, without query
  * @param csrfParameter name of the form field that carries the CSRF token; empty when there is none
@@ -26,6 +27,7 @@ public record UiContext(
         boolean demo,
         @Nullable SignedIn user,
         List<NavEntry> nav,
+        boolean mayNote,
         Map<String, Long> badges,
         String path,
         String csrfParameter,
@@ -40,6 +42,6 @@ public record UiContext(
 
     /** The context of a document made outside any request (a PDF, a mail): nobody is signed in, no form can be sent. */
     public static UiContext detached(String instanceName, boolean demo, LocalDate today) {
-        return new UiContext(instanceName, demo, null, List.of(), Map.of(), "", "", () -> "", null, today, null);
+        return new UiContext(instanceName, demo, null, List.of(), false, Map.of(), "", "", () -> "", null, today, null);
     }
 }

@@ -19,6 +19,9 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 /** Makes the {@link Ui} of a request, or that of a document made outside any request. */
 @Component
 public class UiFactory {
+    /** Names of the roles that are offered the button "Noter". */
+    private static final List<String> NOTING_ROLES = List.of("REGULATOR", "PRACTITIONER");
+
     private final MessageSource messages;
     private final Clock clock;
     private final Assets assets;
@@ -42,6 +45,7 @@ public class UiFactory {
                 surroundings.demo(),
                 user.orElse(null),
                 nav,
+                NOTING_ROLES.stream().anyMatch(request::isUserInRole),
                 principal == null ? Map.of() : surroundings.badges(nav, principal),
                 request.getRequestURI().substring(request.getContextPath().length()),
                 csrf == null ? "" : csrf.getParameterName(),
