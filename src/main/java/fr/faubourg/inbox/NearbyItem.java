@@ -1,0 +1,13 @@
+package fr.faubourg.inbox;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happens near the person.
+ *
+ * @param title what: "Diagnostic en marchant, 14 partenaires"
+ * @param detail when and where: "mardi 9 h 30, départ place du Marché"
+ * @param href its page, or null
+ */
+public record NearbyItem(
+        String title, String detail, @Nullable String href) {}

@@ -1,0 +1,74 @@
+package fr.faubourg.lineage;
+
+import fr.faubourg.access.AccountId;
+import fr.faubourg.access.Viewer;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Ties records together and tells their thread (le fil). */
+@Component
+public class Lineage {
+    private final LinkRepository links;
+    private final Map<String, ThreadSource> sources;
+
+    Lineage(LinkRepository links, List<ThreadSource> sources) {
+        this.links = links;
+        this.sources = sources.stream().collect(Collectors.toUnmodifiableMap(ThreadSource::kind, Function.identity()));
+    }
+
+    /** Ties two records, in the transaction under way; tying them again changes nothing. */
+    public void link(RecordRef from, Relation relation, RecordRef to, AccountId by) {
+        linkAll(from, relation, List.of(to), by);
+    }
+
+    /** Ties one record to many that came of it, at once. */
+    public void linkAll(RecordRef from, Relation relation, Collection<RecordRef> to, AccountId by) {
+        if (to.contains(from)) {
+            throw new IllegalArgumentException("a record does not come of itself: " + from);
+        }
+        links.add(from, relation, to, by);
+    }
+
+    /** Unties two records; does nothing when they were not tied. */
+    public void unlink(RecordRef from, Relation relation, RecordRef to) {
+        links.remove(from, relation, to);
+    }
+
+    /**
+     * The thread of a record, within the rights of the viewer: what is hidden is left out, and what could only be reached through it. The caller has
+     * checked that the viewer may read the record itself. Costs one query for the links and one for each kind on the thread.
+     */
+    public RecordThread thread(Viewer viewer, RecordRef record) {
+        List<Link> earlier = links.before(record);
+        List<Link> later = links.after(record);
+        Map<RecordRef, ThreadRecord> readable = readable(viewer, earlier, later);
+        List<RecordThread.Knot> origins = Strand.backwards(record, earlier, readable);
+        return new RecordThread(origins.reversed(), Strand.forwards(record, later, readable));
+    }
+
+    private Map<RecordRef, ThreadRecord> readable(Viewer viewer, List<Link> earlier, List<Link> later) {
+        Map<String, Set<UUID>> wanted = new HashMap<>();
+        earlier.forEach(link -> wanted.computeIfAbsent(link.from().kind(), _ -> new java.util.LinkedHashSet<>())
+                .add(link.from().id()));
+        later.forEach(link -> wanted.computeIfAbsent(link.to().kind(), _ -> new java.util.LinkedHashSet<>())
+                .add(link.to().id()));
+        Map<RecordRef, ThreadRecord> found = new HashMap<>();
+        wanted.forEach((kind, ids) -> {
+            ThreadSource source = sources.get(kind);
+            if (source != null) {
+                source.records(viewer, ids).stream()
+                        .filter(Objects::nonNull)
+                        .forEach(each -> found.put(new RecordRef(kind, each.id()), each));
+            }
+        });
+        return found;
+    }
+}

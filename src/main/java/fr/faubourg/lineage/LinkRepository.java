@@ -1,0 +1,109 @@
+package fr.faubourg.lineage;
+
+import fr.faubourg.access.AccountId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class LinkRepository {
+    /** How far a thread is followed, and how many links of it are shown in each direction: nobody reads more. */
+    private static final int STEPS = 5;
+
+    private static final int LINKS = 60;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    LinkRepository(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void add(RecordRef from, Relation relation, Collection<RecordRef> to, AccountId by) {
+        jdbc.sql("""
+                insert into lineage.link (from_kind, from_id, relation, to_kind, to_id, account_id, at)
+                select :fromKind, :fromId, :relation, t.kind, t.id, :account, :at
+                from unnest(:kinds::text[], :ids::uuid[]) as t (kind, id)
+                on conflict do nothing
+                """)
+                .param("fromKind", from.kind())
+                .param("fromId", from.id())
+                .param("relation", relation.name())
+                .param("kinds", to.stream().map(RecordRef::kind).toArray(String[]::new))
+                .param("ids", to.stream().map(RecordRef::id).toArray(UUID[]::new))
+                .param("account", by.value())
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    void remove(RecordRef from, Relation relation, RecordRef to) {
+        jdbc.sql("""
+                delete from lineage.link
+                where from_kind = :fromKind and from_id = :fromId and relation = :relation
+                  and to_kind = :toKind and to_id = :toId
+                """)
+                .param("fromKind", from.kind())
+                .param("fromId", from.id())
+                .param("relation", relation.name())
+                .param("toKind", to.kind())
+                .param("toId", to.id())
+                .update();
+    }
+
+    /** The links by which a record was arrived at, nearest first. */
+    List<Link> before(RecordRef record) {
+        return walk(record, """
+                select l.from_kind, l.from_id, l.relation, l.to_kind, l.to_id, l.at, 1
+                from lineage.link l where l.to_kind = :kind and l.to_id = :id
+                union
+                select l.from_kind, l.from_id, l.relation, l.to_kind, l.to_id, l.at, w.steps + 1
+                from walked w join lineage.link l on l.to_kind = w.from_kind and l.to_id = w.from_id
+                where w.steps < :steps
+                """);
+    }
+
+    /** The links that lead on from it, nearest first. */
+    List<Link> after(RecordRef record) {
+        return walk(record, """
+                select l.from_kind, l.from_id, l.relation, l.to_kind, l.to_id, l.at, 1
+                from lineage.link l where l.from_kind = :kind and l.from_id = :id
+                union
+                select l.from_kind, l.from_id, l.relation, l.to_kind, l.to_id, l.at, w.steps + 1
+                from walked w join lineage.link l on l.from_kind = w.to_kind and l.from_id = w.to_id
+                where w.steps < :steps
+                """);
+    }
+
+    private List<Link> walk(RecordRef record, String recursion) {
+        return jdbc.sql("""
+                with recursive walked (from_kind, from_id, relation, to_kind, to_id, at, steps) as (
+                %s)
+                select from_kind, from_id, relation, to_kind, to_id, at, min(steps) as steps
+                from walked
+                group by from_kind, from_id, relation, to_kind, to_id, at
+                order by min(steps), at, to_id
+                limit :links
+                """.formatted(recursion))
+                .param("kind", record.kind())
+                .param("id", record.id())
+                .param("steps", STEPS)
+                .param("links", LINKS)
+                .query(LinkRepository::link)
+                .list();
+    }
+
+    private static Link link(ResultSet row, int number) throws SQLException {
+        return new Link(
+                new RecordRef(row.getString("from_kind"), row.getObject("from_id", UUID.class)),
+                Relation.valueOf(row.getString("relation")),
+                new RecordRef(row.getString("to_kind"), row.getObject("to_id", UUID.class)),
+                row.getTimestamp("at").toInstant());
+    }
+}
