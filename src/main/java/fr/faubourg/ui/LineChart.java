@@ -17,7 +17,6 @@ public record LineChart(String title, String unit, String labelHeading, String v
     private static final int WIDTH = 480;
     private static final int HEIGHT = 170;
     private static final double LEFT = 4;
-    private static final double RIGHT = 436;
     private static final double TOP = 24;
     private static final double BOTTOM = 140;
 
@@ -55,7 +54,7 @@ public record LineChart(String title, String unit, String labelHeading, String v
                 "sans-serif",
                 "font-size",
                 14);
-        svg.empty("line", "class", "axis", "x1", LEFT, "x2", RIGHT, "y1", BOTTOM, "y2", BOTTOM, "stroke", Svg.LINE);
+        svg.empty("line", "class", "axis", "x1", LEFT, "x2", right(), "y1", BOTTOM, "y2", BOTTOM, "stroke", Svg.LINE);
         if (!points.isEmpty()) {
             curve(svg);
         }
@@ -74,7 +73,7 @@ public record LineChart(String title, String unit, String labelHeading, String v
         Point last = points.getLast();
         double lastX = x(points.size() - 1);
         double lastY = y(last, highest);
-        svg.empty("line", "class", "axis", "x1", LEFT, "x2", RIGHT, "y1", TOP, "y2", TOP, "stroke", Svg.LINE);
+        svg.empty("line", "class", "axis", "x1", LEFT, "x2", right(), "y1", TOP, "y2", TOP, "stroke", Svg.LINE);
         svg.open("text", "class", "soft-text", "x", LEFT, "y", TOP - 8, "fill", Svg.SOFT)
                 .text(highest.valueText())
                 .close("text");
@@ -107,7 +106,14 @@ public record LineChart(String title, String unit, String labelHeading, String v
     }
 
     private double x(int index) {
-        return points.size() == 1 ? LEFT : LEFT + (RIGHT - LEFT) * index / (points.size() - 1);
+        return points.size() == 1 ? LEFT : LEFT + (right() - LEFT) * index / (points.size() - 1);
+    }
+
+    /** The last value, written after its point, needs room: about 9 units for a bold letter. */
+    private double right() {
+        return points.isEmpty()
+                ? WIDTH
+                : WIDTH - 14 - 9.0 * points.getLast().valueText().length();
     }
 
     private static double y(Point point, Point highest) {
