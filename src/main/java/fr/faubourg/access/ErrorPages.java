@@ -2,6 +2,7 @@ package fr.faubourg.access;
 
 import fr.faubourg.shared.Forbidden;
 import fr.faubourg.shared.NotFound;
+import fr.faubourg.ui.UiFactory;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,19 +27,25 @@ class ErrorPages implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
+    private final UiFactory pages;
+
+    ErrorPages(UiFactory pages) {
+        this.pages = pages;
+    }
+
     @ExceptionHandler(NotFound.class)
     String notFound(HttpServletRequest request, HttpServletResponse response, Model model) {
-        return show(model, response, HttpStatus.NOT_FOUND, "");
+        return show(model, request, response, HttpStatus.NOT_FOUND, "");
     }
 
     @ExceptionHandler(Forbidden.class)
     String forbidden(HttpServletRequest request, HttpServletResponse response, Model model) {
-        return show(model, response, HttpStatus.FORBIDDEN, "");
+        return show(model, request, response, HttpStatus.FORBIDDEN, "");
     }
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)
     String tooLarge(HttpServletRequest request, HttpServletResponse response, Model model) {
-        return show(model, response, HttpStatus.CONTENT_TOO_LARGE, "");
+        return show(model, request, response, HttpStatus.CONTENT_TOO_LARGE, "");
     }
 
     @RequestMapping("/error")
@@ -54,10 +61,15 @@ class ErrorPages implements ErrorController {
             Object failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
             LOG.error("Failure {}", reference, failure instanceof Throwable thrown ? thrown : null);
         }
-        return show(model, response, status, reference);
+        return show(model, request, response, status, reference);
     }
 
-    private static String show(Model model, HttpServletResponse response, HttpStatus status, String reference) {
+    private String show(
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpStatus status,
+            String reference) {
         response.setStatus(status.value());
         AccessPages.Failure page = switch (status) {
             case NOT_FOUND ->
@@ -91,6 +103,8 @@ class ErrorPages implements ErrorController {
                         "Rien de ce que vous veniez d’envoyer n’a été enregistré. Réessayez ; si cela recommence, donnez la référence ci-dessous à la personne qui administre Faubourg.",
                         reference);
         };
+        // The model of an exception handler starts empty.
+        model.addAttribute("ui", pages.of(request));
         model.addAttribute("view", page);
         return "access/error";
     }

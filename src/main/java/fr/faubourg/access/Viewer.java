@@ -1,12 +1,12 @@
 package fr.faubourg.access;
 
-import java.security.Principal;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.security.core.AuthenticatedPrincipal;
 
 /**
  * The person a page is made for, with the roles held at this moment: read anew for each request, so that a grant withdrawn is withdrawn at
@@ -17,7 +17,7 @@ import java.util.UUID;
  * @param job what the person does, in French; may be empty
  * @param grants the roles held
  */
-public record Viewer(AccountId account, String name, String job, List<Grant> grants) implements Principal {
+public record Viewer(AccountId account, String name, String job, List<Grant> grants) implements AuthenticatedPrincipal {
 
     public Viewer {
         grants = List.copyOf(grants);
