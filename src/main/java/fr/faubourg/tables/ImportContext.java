@@ -1,5 +1,6 @@
 package fr.faubourg.tables;
 
+import fr.faubourg.access.Viewer;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -7,6 +8,9 @@ import java.util.function.Supplier;
 /** What a kind may know of the import that its rows belong to. One instance lives as long as one run of the file. */
 public interface ImportContext {
     UUID importId();
+
+    /** Who imports, with the roles of the moment the run began. */
+    Viewer viewer();
 
     /** The name of the file as the person sent it. */
     String fileName();

@@ -1,7 +1,9 @@
 package fr.faubourg.tables;
 
+import fr.faubourg.access.Role;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -35,6 +37,11 @@ public interface ImportKind {
      */
     default Optional<String> otherColumns() {
         return Optional.empty();
+    }
+
+    /** Who may import it. */
+    default Set<Role> roles() {
+        return Set.of(Role.ADMINISTRATOR);
     }
 
     /** True when the demonstration refuses it, since such files hold personal data. */

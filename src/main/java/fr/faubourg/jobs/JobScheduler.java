@@ -1,0 +1,172 @@
+package fr.faubourg.jobs;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Daily;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import fr.faubourg.shared.Ids;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.stereotype.Component;
+
+/**
+ * The clock behind jobs: db-scheduler on {@code jobs.scheduled_tasks}. A worker that stops giving signs of life for four heartbeats loses its
+ * job to another one; the claim on the job keeps the first from writing any more.
+ */
+@Component
+class JobScheduler implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(JobScheduler.class);
+    private static final Duration POLLING = Duration.ofSeconds(1);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(2);
+    private static final int MISSED_HEARTBEATS = 4;
+    private static final int WORKERS = 2;
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(8);
+
+    private final DataSource dataSource;
+    private final JobRunner runner;
+    private final JobRepository repository;
+    private final List<RecurringJob> recurring;
+    /** An embedded database has one application: what is taken at its start, nobody has. */
+    private final boolean alone;
+
+    private final CustomTask<Void> task;
+    private final Scheduler scheduler;
+    private volatile boolean running;
+
+    JobScheduler(
+            DataSource dataSource,
+            JobRunner runner,
+            JobRepository repository,
+            List<RecurringJob> recurring,
+            @Value("${faubourg.database.url:}") String externalDatabase) {
+        this.dataSource = dataSource;
+        this.runner = runner;
+        this.repository = repository;
+        this.recurring = recurring;
+        this.alone = externalDatabase.isBlank();
+        this.task = Tasks.custom("job", Void.class)
+                .onDeadExecutionRevive()
+                .execute((instance, context) -> completion(runner.run(UUID.fromString(instance.getId()))));
+        this.scheduler = build();
+    }
+
+    /** Schedules the job now, in the caller's transaction when there is one. */
+    void schedule(UUID jobId) {
+        scheduler.scheduleIfNotExists(task.instance(jobId.toString()), Instant.now());
+    }
+
+    /** Looks for what is due without waiting for the next poll. */
+    void wake() {
+        if (running) {
+            scheduler.triggerCheckForDueExecutions();
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        runner.start();
+        // The first page does not wait for it, nor does the application fall with it when the database is away.
+        Thread.ofPlatform().name("jobs-start").daemon().start(this::startWhenTheDatabaseIsThere);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        runner.stop();
+        scheduler.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Stops before the web server and the pools. */
+    @Override
+    public int getPhase() {
+        return Integer.MAX_VALUE - 10;
+    }
+
+    private void startWhenTheDatabaseIsThere() {
+        while (running) {
+            try {
+                if (alone) {
+                    int freed = repository.freeAbandonedTasks();
+                    if (freed > 0) {
+                        LOG.info("{} jobs go on after an abrupt stop", freed);
+                    }
+                }
+                scheduler.start();
+                return;
+            } catch (RuntimeException e) {
+                LOG.warn("Jobs wait for the database: {}", e.getClass().getSimpleName());
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(POLLING);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Scheduler build() {
+        List<RecurringTask<Void>> startTasks =
+                recurring.stream().map(JobScheduler::recurringTask).toList();
+        List<Task<?>> known = List.of(task);
+        return Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), known)
+                .startTasks(startTasks)
+                .tableName("jobs.scheduled_tasks")
+                .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
+                .schedulerName(new SchedulerName.Fixed(Ids.next().toString()))
+                .pollingInterval(POLLING)
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .threads(WORKERS)
+                .shutdownMaxWait(LONGEST_STOP)
+                .build();
+    }
+
+    private static CompletionHandler<Void> completion(JobRunner.Result result) {
+        return switch (result) {
+            case JobRunner.Result.Over _ -> (_, operations) -> operations.stop();
+            case JobRunner.Result.Again again ->
+                (complete, operations) ->
+                        operations.reschedule(complete, complete.getTimeDone().plus(again.pause()));
+        };
+    }
+
+    private static RecurringTask<Void> recurringTask(RecurringJob job) {
+        Schedule schedule = switch (job.rhythm()) {
+            case RecurringJob.Rhythm.Every every -> FixedDelay.of(every.pause());
+            case RecurringJob.Rhythm.Daily daily -> new Daily(ZoneId.of("Europe/Paris"), daily.at());
+        };
+        return Tasks.recurring("recurring." + job.name(), schedule).execute((_, _) -> {
+            try {
+                job.run();
+            } catch (RuntimeException e) {
+                LOG.error("The recurring job {} failed; it comes again as planned", job.name(), e);
+            }
+        });
+    }
+}
