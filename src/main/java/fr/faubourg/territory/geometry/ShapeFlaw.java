@@ -24,7 +24,9 @@ public enum ShapeFlaw {
     /** A line, several points or a collection: neither a perimeter nor a point. */
     UNSUPPORTED_TYPE(false),
     /** Neither in metropolitan France nor overseas. */
-    OUTSIDE_FRANCE(false);
+    OUTSIDE_FRANCE(false),
+    /** The file is neither in WGS84 nor in Lambert-93. */
+    UNKNOWN_SYSTEM(false);
 
     private final boolean mendable;
 

@@ -1,0 +1,172 @@
+package fr.faubourg.territory;
+
+import fr.faubourg.shared.GeoPoint;
+import fr.faubourg.territory.geometry.Shapes;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Writes places, and reads them whole. */
+@Repository
+class PlaceRepository {
+
+    private final JdbcClient jdbc;
+
+    PlaceRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Place> find(PlaceId id) {
+        return jdbc.sql("""
+                select id, kind, name, code_system, code, qpv_generation, parent_id, address, dwellings,
+                    longitude, latitude, surface_m2, version
+                from territory.place
+                where id = :id
+                """)
+                .param("id", id.value())
+                .query(PlaceRepository::place)
+                .optional();
+    }
+
+    List<Place> findByCodes(String codeSystem, List<String> codes) {
+        return codes.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                select id, kind, name, code_system, code, qpv_generation, parent_id, address, dwellings,
+                    longitude, latitude, surface_m2, version
+                from territory.place
+                where code_system = :codeSystem and code in (:codes)
+                """)
+                        .param("codeSystem", codeSystem)
+                        .param("codes", codes)
+                        .query(PlaceRepository::place)
+                        .list();
+    }
+
+    Optional<Geometry> perimeter(PlaceId id) {
+        return jdbc.sql("select perimeter from territory.place where id = :id and perimeter is not null")
+                .param("id", id.value())
+                .query((row, number) -> Shapes.fromWkb(row.getBytes("perimeter")))
+                .optional();
+    }
+
+    void insert(Place place) {
+        jdbc.sql("""
+                insert into territory.place (id, kind, name, code_system, code, qpv_generation, parent_id, address, dwellings,
+                    longitude, latitude)
+                values (:id, :kind, :name, :codeSystem, :code, :qpvGeneration, :parentId, :address, :dwellings,
+                    :longitude, :latitude)
+                """)
+                .param("id", place.id().value())
+                .param("kind", place.kind().name())
+                .param("name", place.name())
+                .param("codeSystem", place.codeSystem())
+                .param("code", place.code())
+                .param("qpvGeneration", place.qpvGeneration())
+                .param("parentId", valueOf(place.parentId()))
+                .param("address", place.address())
+                .param("dwellings", place.dwellings())
+                .param("longitude", longitudeOf(place.point()))
+                .param("latitude", latitudeOf(place.point()))
+                .update();
+    }
+
+    /** Everything but the shape; false when the version is no longer the current one. */
+    boolean update(Place place) {
+        return jdbc.sql("""
+                update territory.place
+                set kind = :kind, name = :name, code_system = :codeSystem, code = :code, qpv_generation = :qpvGeneration,
+                    parent_id = :parentId, address = :address, dwellings = :dwellings,
+                    longitude = case when perimeter is null then :longitude::double precision else longitude end,
+                    latitude = case when perimeter is null then :latitude::double precision else latitude end,
+                    version = version + 1
+                where id = :id and version = :version
+                """)
+                        .param("id", place.id().value())
+                        .param("version", place.version())
+                        .param("kind", place.kind().name())
+                        .param("name", place.name())
+                        .param("codeSystem", place.codeSystem())
+                        .param("code", place.code())
+                        .param("qpvGeneration", place.qpvGeneration())
+                        .param("parentId", valueOf(place.parentId()))
+                        .param("address", place.address())
+                        .param("dwellings", place.dwellings())
+                        .param("longitude", longitudeOf(place.point()))
+                        .param("latitude", latitudeOf(place.point()))
+                        .update()
+                == 1;
+    }
+
+    /** Gives a place its perimeter, or its point when the shape is one. */
+    void reshape(PlaceId id, Geometry shape) {
+        if (shape instanceof Point point) {
+            jdbc.sql("""
+                    update territory.place
+                    set longitude = :longitude, latitude = :latitude, version = version + 1
+                    where id = :id and perimeter is null
+                    """)
+                    .param("id", id.value())
+                    .param("longitude", point.getX())
+                    .param("latitude", point.getY())
+                    .update();
+            return;
+        }
+        Envelope extent = shape.getEnvelopeInternal();
+        Point inside = Shapes.pointInside(shape);
+        jdbc.sql("""
+                update territory.place
+                set perimeter = :perimeter, min_longitude = :minLongitude, min_latitude = :minLatitude,
+                    max_longitude = :maxLongitude, max_latitude = :maxLatitude, surface_m2 = :surface,
+                    longitude = :longitude, latitude = :latitude, version = version + 1
+                where id = :id
+                """)
+                .param("id", id.value())
+                .param("perimeter", Shapes.toWkb(shape))
+                .param("minLongitude", extent.getMinX())
+                .param("minLatitude", extent.getMinY())
+                .param("maxLongitude", extent.getMaxX())
+                .param("maxLatitude", extent.getMaxY())
+                .param("surface", Shapes.squareMetres(shape))
+                .param("longitude", inside.getX())
+                .param("latitude", inside.getY())
+                .update();
+    }
+
+    private static Place place(ResultSet row, int number) throws SQLException {
+        UUID parent = row.getObject("parent_id", UUID.class);
+        return new Place(
+                new PlaceId(row.getObject("id", UUID.class)),
+                PlaceKind.valueOf(row.getString("kind")),
+                row.getString("name"),
+                row.getString("code_system"),
+                row.getString("code"),
+                row.getObject("qpv_generation", Integer.class),
+                parent == null ? null : new PlaceId(parent),
+                row.getString("address"),
+                row.getObject("dwellings", Integer.class),
+                PlaceQueries.point(row),
+                row.getObject("surface_m2", Double.class),
+                row.getInt("version"));
+    }
+
+    private static @Nullable UUID valueOf(@Nullable PlaceId id) {
+        return id == null ? null : id.value();
+    }
+
+    private static @Nullable Double longitudeOf(@Nullable GeoPoint point) {
+        return point == null ? null : point.longitude();
+    }
+
+    private static @Nullable Double latitudeOf(@Nullable GeoPoint point) {
+        return point == null ? null : point.latitude();
+    }
+}

@@ -1,0 +1,64 @@
+package fr.faubourg.territory;
+
+import fr.faubourg.access.Role;
+import fr.faubourg.access.Viewer;
+import fr.faubourg.shared.NotFound;
+import fr.faubourg.ui.Choice;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** What other modules ask about the tree of places (arbre des lieux). Places are public facts, open to every reader. */
+@Component
+public class Places {
+
+    private final PlaceRepository places;
+    private final PlaceQueries queries;
+
+    Places(PlaceRepository places, PlaceQueries queries) {
+        this.places = places;
+        this.queries = queries;
+    }
+
+    public Optional<Place> find(PlaceId id) {
+        return places.find(id);
+    }
+
+    /** @throws NotFound when there is no such place */
+    public Place get(PlaceId id) {
+        return places.find(id).orElseThrow(NotFound::new);
+    }
+
+    /** The closest names first; accents do not count and typing errors are forgiven. */
+    public List<PlaceSummary> search(String text, int limit) {
+        return text.isBlank() ? List.of() : queries.search(text, limit);
+    }
+
+    /** From the top of the tree down to the parent. */
+    public List<PlaceSummary> ancestors(PlaceId id) {
+        return queries.ancestors(id);
+    }
+
+    /** The places right below it in the tree. */
+    public List<PlaceSummary> children(PlaceId id) {
+        return queries.children(id);
+    }
+
+    /** The ids of the place and of every place above it, nearest first; empty when there is no such place. */
+    public List<UUID> withAncestors(PlaceId id) {
+        return queries.withAncestors(id);
+    }
+
+    /** Whether one of the roles is held for a branch that the place belongs to. */
+    public boolean mayAct(Viewer viewer, PlaceId id, Role... roles) {
+        return viewer.mayAct(queries.withAncestors(id), roles);
+    }
+
+    /** What a picker offers: the places of these levels, those with the same name told apart by the place above. */
+    public List<Choice> options(PlaceKind... kinds) {
+        return queries.ofKinds(List.of(kinds)).stream()
+                .map(place -> new Choice(place.id().toString(), place.name(), place.above()))
+                .toList();
+    }
+}
