@@ -11,8 +11,11 @@ export function palette(element) {
     edge: colour("edge"),
     brick: colour("brick"),
     subject: translucent(colour("map-subject")),
-    fills: { water: colour("map-water"), green: colour("map-green"), building: colour("map-building") },
-    lines: { road: colour("map-road"), waterway: colour("map-water") },
+    soft: colour("soft"),
+    land: colour("map-land"),
+    tree: colour("map-tree"),
+    fills: Object.fromEntries(areas.map((kind) => [kind, colour(`map-${kind}`)])),
+    lines: { road: colour("map-road"), path: colour("map-path"), rail: colour("map-rail"), waterway: colour("map-water") },
     tones: { wait: colour("amber"), ok: colour("leaf"), late: colour("brick") },
   };
 }
@@ -21,18 +24,36 @@ function translucent(colour) {
   return colour.length === 7 ? `${colour}99` : colour;
 }
 
-const order = ["water", "green", "waterway", "road", "building"];
+// From the lowest to the highest; line widths in metres where the feature does not tell its own.
+const order = ["field", "garden", "green", "paved", "play", "water", "waterway", "path", "rail", "road", "building", "tree", "label"];
+const areas = ["field", "garden", "green", "paved", "play", "water", "building"];
+const metres = { road: 8, path: 3, rail: 3, waterway: 12 };
 
 export function groundStyle(ol, colours) {
   return (feature, resolution) => {
     const kind = feature.get("kind");
     const zIndex = order.indexOf(kind);
     if (colours.lines[kind]) {
-      const width = Math.min(9, Math.max(0.8, (kind === "road" ? 8 : 12) / resolution));
+      const width = Math.min(14, Math.max(0.7, (feature.get("width") ?? metres[kind]) / resolution));
       return new ol.style.Style({ zIndex, stroke: new ol.style.Stroke({ color: colours.lines[kind], width, lineCap: "round" }) });
     }
     if (colours.fills[kind]) {
       return new ol.style.Style({ zIndex, fill: new ol.style.Fill({ color: colours.fills[kind] }) });
+    }
+    if (kind === "tree") {
+      const radius = 2.5 / resolution;
+      return radius < 0.8 ? undefined : new ol.style.Style({ zIndex, image: new ol.style.Circle({ radius, fill: new ol.style.Fill({ color: colours.tree }) }) });
+    }
+    if (kind === "label") {
+      return new ol.style.Style({
+        zIndex,
+        text: new ol.style.Text({
+          text: feature.get("name"),
+          font: "italic 12px system-ui, sans-serif",
+          fill: new ol.style.Fill({ color: colours.soft }),
+          stroke: new ol.style.Stroke({ color: colours.land, width: 3 }),
+        }),
+      });
     }
     return new ol.style.Style({ zIndex, stroke: new ol.style.Stroke({ color: colours.edge, width: 1 }) });
   };

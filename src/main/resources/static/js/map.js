@@ -2,7 +2,7 @@
 //
 // data-points     GeoJSON of numbered points: properties number, title, href, tone ("wait", "ok", "late")
 // data-outlines   GeoJSON of places: properties kind ("perimeter" or "outline"), name
-// data-basemap    GeoJSON of the ground: property kind (water, green, waterway, road, building)
+// data-basemap    GeoJSON of the ground: properties kind (those of MapStyle: water, road, building…), name, width in metres
 // data-tiles      present: the IGN's public tiles, where the browser reaches them
 // data-pick-lon, data-pick-lat   ids of the inputs of a form that this map fills
 

@@ -1,7 +1,9 @@
 package fr.faubourg.ui;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 public final class MapDrawing {
     private static final double RADIUS = 10;
     private static final double MARGIN = 24;
-    private static final double LEAST_STEP = 0.4;
 
     private final String title;
     private int width = 480;
@@ -98,7 +99,7 @@ public final class MapDrawing {
         svg.empty("rect", "class", "map-land", "width", width, "height", height, "fill", "#EFEBE2");
         outlines.forEach(shape -> fill(svg, frame, shape));
         for (MapStyle style : MapStyle.values()) {
-            basemap.stream().filter(shape -> shape.style() == style).forEach(shape -> ground(svg, frame, shape));
+            ground(svg, frame, style);
         }
         outlines.forEach(shape -> edge(svg, frame, shape));
         MapCluster.gather(points, frame).forEach(cluster -> point(svg, cluster, forPrint));
@@ -128,7 +129,7 @@ public final class MapDrawing {
     }
 
     private static void fill(Svg svg, MapFrame frame, MapShape shape) {
-        String path = path(frame, shape, true);
+        String path = MapPath.of(frame, shape);
         if (shape.style().fill() != null && !path.isEmpty()) {
             svg.empty(
                     "path",
@@ -141,14 +142,12 @@ public final class MapDrawing {
                     "fill-opacity",
                     "0.6",
                     "fill-rule",
-                    "evenodd",
-                    "stroke",
-                    "none");
+                    "evenodd");
         }
     }
 
     private static void edge(Svg svg, MapFrame frame, MapShape shape) {
-        String path = path(frame, shape, shape.style().area());
+        String path = MapPath.of(frame, shape);
         boolean subject = shape.style() == MapStyle.PERIMETER;
         if (!path.isEmpty()) {
             svg.empty(
@@ -170,73 +169,88 @@ public final class MapDrawing {
         }
     }
 
-    private static void ground(Svg svg, MapFrame frame, MapShape shape) {
-        MapStyle style = shape.style();
-        String path = path(frame, shape, style.area());
-        if (path.isEmpty()) {
-            return;
+    /** All ground features of one style, as one path for each width of line, so that a town stays light. */
+    private void ground(Svg svg, MapFrame frame, MapStyle style) {
+        Map<Double, StringBuilder> paths = new LinkedHashMap<>();
+        for (MapShape shape : basemap) {
+            if (shape.style() == style && style.form() == MapStyle.Form.POINT) {
+                spots(svg, frame, shape);
+            } else if (shape.style() == style) {
+                paths.computeIfAbsent(shape.metres(), width -> new StringBuilder())
+                        .append(MapPath.of(frame, shape));
+            }
         }
-        if (style.area()) {
-            svg.empty(
-                    "path",
-                    "class",
-                    style.cssClass(),
-                    "d",
-                    path,
-                    "fill",
-                    style.fill() == null ? "none" : style.fill(),
-                    "fill-rule",
-                    "evenodd",
-                    "stroke",
-                    style.stroke());
-        } else {
-            double wide = Math.clamp(frame.pixels(style == MapStyle.ROAD ? 8 : 12), 0.8, 9);
-            svg.empty(
-                    "path",
-                    "class",
-                    style.cssClass(),
-                    "d",
-                    path,
-                    "fill",
-                    "none",
-                    "stroke",
-                    style.stroke(),
-                    "stroke-width",
-                    wide,
-                    "stroke-linecap",
-                    "round",
-                    "stroke-linejoin",
-                    "round");
-        }
+        paths.forEach((metres, path) -> {
+            boolean line = style.form() == MapStyle.Form.LINE;
+            if (!path.isEmpty()) {
+                svg.empty(
+                        "path",
+                        "class",
+                        style.cssClass(),
+                        "d",
+                        path,
+                        "fill",
+                        line || style.fill() == null ? "none" : style.fill(),
+                        "fill-rule",
+                        line ? null : "evenodd",
+                        "stroke",
+                        style.stroke(),
+                        "stroke-width",
+                        line ? Math.clamp(frame.pixels(metres), 0.7, 12) : null,
+                        "stroke-linecap",
+                        line ? "round" : null,
+                        "stroke-linejoin",
+                        line ? "round" : null);
+            }
+        });
     }
 
-    /** The parts that may be seen, without the steps that are too small to see. */
-    private static String path(MapFrame frame, MapShape shape, boolean closed) {
-        var path = new StringBuilder();
+    /** Trees as dots, and names. */
+    private static void spots(Svg svg, MapFrame frame, MapShape shape) {
+        String name = shape.name();
         for (double[] part : shape.parts()) {
-            if (!frame.meets(part)) {
-                continue;
-            }
-            double lastX = Double.NaN;
-            double lastY = Double.NaN;
             for (int i = 0; i < part.length; i += 2) {
                 double x = frame.x(part[i]);
                 double y = frame.y(part[i + 1]);
-                boolean end = i == part.length - 2 && !closed;
-                if (i == 0 || end || Math.hypot(x - lastX, y - lastY) >= LEAST_STEP) {
-                    path.append(i == 0 ? 'M' : 'L')
-                            .append(Svg.coordinate(x))
-                            .append(' ')
-                            .append(Svg.coordinate(y));
-                    lastX = x;
-                    lastY = y;
+                double radius = frame.pixels(shape.metres()) / 2;
+                if (!frame.shows(x, y)) {
+                    continue;
+                }
+                if (shape.style() != MapStyle.LABEL && radius >= 0.8) {
+                    svg.empty(
+                            "circle",
+                            "class",
+                            shape.style().cssClass(),
+                            "cx",
+                            x,
+                            "cy",
+                            y,
+                            "r",
+                            radius,
+                            "fill",
+                            shape.style().fill());
+                } else if (shape.style() == MapStyle.LABEL && name != null) {
+                    svg.open(
+                                    "text",
+                                    "class",
+                                    shape.style().cssClass(),
+                                    "x",
+                                    x,
+                                    "y",
+                                    y,
+                                    "text-anchor",
+                                    "middle",
+                                    "font-size",
+                                    11,
+                                    "font-style",
+                                    "italic",
+                                    "fill",
+                                    shape.style().fill())
+                            .text(name)
+                            .close("text");
                 }
             }
-            if (closed) {
-                path.append('Z');
-            }
         }
-        return path.toString();
     }
 
     private static void point(Svg svg, MapCluster cluster, boolean forPrint) {

@@ -47,8 +47,8 @@ final class MapFrame {
         return x >= 0 && x <= width && y >= 0 && y <= height;
     }
 
-    /** Whether any of a part may be seen: its box meets the frame. */
-    boolean meets(double[] part) {
+    /** Whether any of a part may be seen: its box meets the frame and is as large as this, in units of the drawing, one way or the other. */
+    boolean showsPart(double[] part, double least) {
         double minX = Double.POSITIVE_INFINITY;
         double minY = Double.POSITIVE_INFINITY;
         double maxX = Double.NEGATIVE_INFINITY;
@@ -59,7 +59,11 @@ final class MapFrame {
             minY = Math.min(minY, y(part[i + 1]));
             maxY = Math.max(maxY, y(part[i + 1]));
         }
-        return maxX >= 0 && minX <= width && maxY >= 0 && minY <= height;
+        return maxX >= 0
+                && minX <= width
+                && maxY >= 0
+                && minY <= height
+                && (maxX - minX >= least || maxY - minY >= least);
     }
 
     /** The longest round length (1, 2 or 5 times a power of ten, in metres) that takes at most a quarter of the width. */
