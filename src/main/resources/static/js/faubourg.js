@@ -1,4 +1,5 @@
 // What every page needs of a script: little. Pages work without it.
+import "./search.js";
 
 /** A refused form says first what is wrong: the summary takes the focus. */
 function focusSummary(root) {

@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 public record SearchQuery(String text, List<String> words) {
     private static final int LENGTH = 200;
     private static final int WORDS = 12;
+    /** The one article that PostgreSQL's list of French stop words has not. */
+    private static final String ARTICLE = "les";
+
     private static final Pattern NUMBER =
             Pattern.compile("(?:n\\s*[°ºo]\\.?|#)?\\s*(\\d{1,15})", Pattern.CASE_INSENSITIVE);
 
@@ -46,7 +49,10 @@ public record SearchQuery(String text, List<String> words) {
         if (words.isEmpty()) {
             return "";
         }
-        return words.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" & ", "", ":*"));
+        List<String> telling =
+                words.stream().filter(word -> !word.equals(ARTICLE)).toList();
+        return (telling.isEmpty() ? words : telling)
+                .stream().map(word -> "'" + word + "'").collect(Collectors.joining(" & ", "", ":*"));
     }
 
     /** The same query with one word put in place of another. */

@@ -1,0 +1,89 @@
+package fr.faubourg.inbox;
+
+import fr.faubourg.access.Role;
+import fr.faubourg.access.Viewer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Puts together what all modules have to say to a person. */
+@Component
+class Inbox {
+    /** What fits on a page; the rest is a click away. */
+    private static final int SHOWN = 12;
+
+    private static final int NEARBY = 5;
+
+    /** Nobody else is there while the instance is still empty, so that this comes with the steps of the others. */
+    private static final NextStep INVITE = new NextStep(
+            300,
+            "Inviter vos collègues et vos partenaires",
+            "Chacun reçoit un lien personnel, avec son rôle dans son organisation et sur son territoire.",
+            "/comptes/nouveau");
+
+    /** Late first, then by due date, what has none at the end. */
+    private static final Comparator<InboxItem> URGENCY = Comparator.comparing(InboxItem::late)
+            .reversed()
+            .thenComparing(InboxItem::due, Comparator.nullsLast(Comparator.naturalOrder()));
+
+    private final List<InboxSource> sources;
+
+    Inbox(List<InboxSource> sources) {
+        this.sources = List.copyOf(sources);
+    }
+
+    InboxCount count(Viewer viewer) {
+        return sources.stream().map(source -> source.count(viewer)).reduce(InboxCount.NOTHING, InboxCount::plus);
+    }
+
+    InboxPages.Today today(Viewer viewer) {
+        InboxCount total = InboxCount.NOTHING;
+        List<Noun> nouns = new ArrayList<>();
+        List<InboxItem> items = new ArrayList<>();
+        List<InboxPages.More> more = new ArrayList<>();
+        for (InboxSource source : sources) {
+            InboxCount count = source.count(viewer);
+            total = total.plus(count);
+            if (count.waiting() > 0) {
+                nouns.add(source.noun());
+                items.addAll(source.waiting(viewer, SHOWN));
+                source.waitingHref(viewer)
+                        .ifPresent(href ->
+                                more.add(new InboxPages.More(source.noun().plural(), count.waiting(), href)));
+            }
+        }
+        List<InboxItem> shown = items.stream().sorted(URGENCY).limit(SHOWN).toList();
+        return new InboxPages.Today(
+                Headline.of(total, nouns),
+                sources.stream()
+                        .map(source -> source.remark(viewer))
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .orElse(null),
+                shown,
+                total.waiting() > shown.size() ? more : List.of(),
+                sources.stream()
+                        .flatMap(source -> source.nearby(viewer).stream())
+                        .limit(NEARBY)
+                        .toList(),
+                sources.stream()
+                        .flatMap(source -> source.figures(viewer).stream())
+                        .toList(),
+                steps(viewer));
+    }
+
+    private List<NextStep> steps(Viewer viewer) {
+        List<NextStep> said = sources.stream()
+                .flatMap(source -> source.nextSteps(viewer).stream())
+                .filter(Objects::nonNull)
+                .toList();
+        Stream<NextStep> own = !said.isEmpty() && viewer.has(Role.ADMINISTRATOR) ? Stream.of(INVITE) : Stream.empty();
+        return Stream.concat(said.stream(), own)
+                .sorted(Comparator.comparingInt(NextStep::order))
+                .toList();
+    }
+}

@@ -1,0 +1,51 @@
+package fr.faubourg.search;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the templates of this module are given. */
+public final class SearchPages {
+    private SearchPages() {}
+
+    /**
+     * The results page (recherche).
+     *
+     * @param typed what was typed
+     * @param meant the words that were searched for instead, or null
+     * @param sections the results by kind, none of them empty
+     */
+    public record Results(String typed, @Nullable String meant, List<Section> sections) {
+        static Results nothing(String typed) {
+            return new Results(typed, null, List.of());
+        }
+
+        /** How many results are shown. */
+        public int count() {
+            return sections.stream().mapToInt(section -> section.hits().size()).sum();
+        }
+
+        /** Whether there are more than those shown. */
+        public boolean more() {
+            return sections.stream().anyMatch(Section::more);
+        }
+    }
+
+    /**
+     * The results of one kind.
+     *
+     * @param kind its stable name
+     * @param label its French plural
+     * @param more whether there are more
+     * @param listHref where all of them are, or null
+     */
+    public record Section(
+            String kind,
+            String label,
+            List<SearchHit> hits,
+            boolean more,
+            @Nullable String listHref) {
+        boolean hasExact() {
+            return hits.stream().anyMatch(SearchHit::exact);
+        }
+    }
+}

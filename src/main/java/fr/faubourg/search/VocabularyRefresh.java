@@ -1,0 +1,99 @@
+package fr.faubourg.search;
+
+import fr.faubourg.jobs.RecurringJob;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Keeps the vocabulary up to date afterwards, so that recording and importing cost nothing more: reads the texts recorded since the last time. A word
+ * becomes a correction within a minute; the records themselves are found at once.
+ */
+@Component
+class VocabularyRefresh implements RecurringJob {
+    /** Read again each time, for what was recorded in transactions that ended later; a few uses are then counted twice, which does no harm. */
+    private static final Duration OVERLAP = Duration.ofSeconds(90);
+
+    /** How many different words are held before they are written. */
+    private static final int HELD = 5_000;
+
+    private final List<SearchSource> sources;
+    private final Vocabulary vocabulary;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    VocabularyRefresh(
+            List<SearchSource> sources,
+            Vocabulary vocabulary,
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.sources = List.copyOf(sources);
+        this.vocabulary = vocabulary;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "search.vocabulary";
+    }
+
+    @Override
+    public Rhythm rhythm() {
+        return new Rhythm.Every(Duration.ofSeconds(45));
+    }
+
+    @Override
+    public void run() {
+        sources.forEach(source -> transaction.executeWithoutResult(_ -> refresh(source)));
+    }
+
+    private void refresh(SearchSource source) {
+        Instant now = clock.instant();
+        Map<String, Integer> uses = new HashMap<>();
+        source.textsRecordedSince(readUntil(source.kind()), text -> {
+            for (String word : Words.in(text)) {
+                if (isWorthKeeping(word)) {
+                    uses.merge(word, 1, Integer::sum);
+                }
+            }
+            if (uses.size() >= HELD) {
+                vocabulary.add(uses);
+                uses.clear();
+            }
+        });
+        if (!uses.isEmpty()) {
+            vocabulary.add(uses);
+        }
+        jdbc.sql("""
+                insert into search.refresh (kind, read_until) values (:kind, :until)
+                on conflict (kind) do update set read_until = excluded.read_until
+                """)
+                .param("kind", source.kind())
+                .param("until", Timestamp.from(now.minus(OVERLAP)))
+                .update();
+    }
+
+    private Instant readUntil(String kind) {
+        return jdbc.sql("select read_until from search.refresh where kind = :kind")
+                .param("kind", kind)
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant)
+                .orElse(Instant.EPOCH);
+    }
+
+    private static boolean isWorthKeeping(String word) {
+        return word.length() >= 4 && word.length() <= 40 && Character.isLetter(word.charAt(0));
+    }
+}
