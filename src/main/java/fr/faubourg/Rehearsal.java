@@ -61,6 +61,10 @@ class Rehearsal {
 
     private void visitPages(String address) throws IOException, InterruptedException {
         String page = get(address + "/connexion");
+        if (!CARD.matcher(page).find()) {
+            LOG.warn("no demonstration to tour");
+            return;
+        }
         String form = "_csrf=" + encode(first(TOKEN, page)) + "&account=" + encode(first(CARD, page));
         String start = client.send(
                         HttpRequest.newBuilder(URI.create(address + "/connexion/demonstration"))

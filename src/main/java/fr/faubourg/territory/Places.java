@@ -3,22 +3,28 @@ package fr.faubourg.territory;
 import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
 import fr.faubourg.shared.NotFound;
+import fr.faubourg.territory.geometry.CoordinateSystem;
+import fr.faubourg.territory.geometry.ShapeReader;
+import fr.faubourg.territory.geometry.ShapeReading;
 import fr.faubourg.ui.Choice;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
 
-/** What other modules ask about the tree of places (arbre des lieux). Places are public facts, open to every reader. */
+/** What other modules ask of the tree of places (arbre des lieux). Places are public facts, open to every reader. */
 @Component
 public class Places {
 
     private final PlaceRepository places;
     private final PlaceQueries queries;
+    private final PlaceRegister register;
 
-    Places(PlaceRepository places, PlaceQueries queries) {
+    Places(PlaceRepository places, PlaceQueries queries, PlaceRegister register) {
         this.places = places;
         this.queries = queries;
+        this.register = register;
     }
 
     public Optional<Place> find(PlaceId id) {
@@ -60,5 +66,39 @@ public class Places {
         return queries.ofKinds(List.of(kinds)).stream()
                 .map(place -> new Choice(place.id().toString(), place.name(), place.above()))
                 .toList();
+    }
+
+    /**
+     * Adds a place.
+     *
+     * @throws IllegalArgumentException when its shape cannot be used
+     * @throws org.springframework.dao.DuplicateKeyException when its code is taken
+     */
+    public PlaceId add(NewPlace place) {
+        Geometry shape = null;
+        String geoJson = place.geoJson();
+        if (geoJson != null) {
+            shape = switch (ShapeReader.read(geoJson, CoordinateSystem.WGS84)) {
+                case ShapeReading.Taken taken -> taken.shape();
+                case ShapeReading.Refused refused -> throw new IllegalArgumentException("shape: " + refused.reason());
+            };
+        }
+        PlaceId id = PlaceId.next();
+        register.add(new PlaceRegister.Entry(
+                new Place(
+                        id,
+                        place.kind(),
+                        place.name(),
+                        place.codeSystem(),
+                        place.code(),
+                        place.qpvGeneration(),
+                        place.parent(),
+                        place.address(),
+                        place.dwellings(),
+                        null,
+                        null,
+                        0),
+                shape));
+        return id;
     }
 }

@@ -1,0 +1,134 @@
+package fr.faubourg.directory;
+
+import fr.faubourg.ui.Paging;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads organisations for lists, pickers and pages. Who the partners are is known to every reader. */
+@Repository
+class OrganisationQueries {
+
+    private static final String SUMMARY = """
+            select o.id, o.kind, o.name, v.full_name, o.parent_id, o.remit, v.active
+            from directory.organisation o
+            join directory.organisation_v v on v.id = o.id
+            """;
+
+    private static final String MATCHES = """
+            where (:text = '' or public.f_unaccent(lower(v.full_name || ' ' || o.short_name || ' ' || o.remit))
+                    like '%' || public.f_unaccent(lower(:text)) || '%')
+                and (:kind::text is null or o.kind = :kind)
+            """;
+
+    private final JdbcClient jdbc;
+
+    OrganisationQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<OrganisationSummary> find(OrganisationId id) {
+        return jdbc.sql(SUMMARY + "where o.id = :id")
+                .param("id", id.value())
+                .query(OrganisationQueries::summary)
+                .optional();
+    }
+
+    List<OrganisationSummary> list(String text, @Nullable OrganisationKind kind, Paging paging) {
+        return filtered(
+                        SUMMARY + MATCHES
+                                + "order by v.active desc, lower(v.full_name), o.id limit :limit offset :offset",
+                        text,
+                        kind)
+                .param("limit", paging.size())
+                .param("offset", paging.offset())
+                .query(OrganisationQueries::summary)
+                .list();
+    }
+
+    long count(String text, @Nullable OrganisationKind kind) {
+        return filtered(
+                        "select count(*) from directory.organisation o join directory.organisation_v v on v.id = o.id "
+                                + MATCHES,
+                        text,
+                        kind)
+                .query(Long.class)
+                .single();
+    }
+
+    List<OrganisationSummary> active() {
+        return jdbc.sql(SUMMARY + "where v.active order by lower(v.full_name), o.id")
+                .query(OrganisationQueries::summary)
+                .list();
+    }
+
+    List<OrganisationSummary> units(OrganisationId id) {
+        return jdbc.sql(SUMMARY + "where o.parent_id = :id order by v.active desc, lower(o.name), o.id")
+                .param("id", id.value())
+                .query(OrganisationQueries::summary)
+                .list();
+    }
+
+    /** The organisation and all of its units, however deep. */
+    List<UUID> withUnits(OrganisationId id) {
+        return jdbc.sql("select organisation_id from directory.organisation_ancestor_v where ancestor_id = :id")
+                .param("id", id.value())
+                .query(UUID.class)
+                .list();
+    }
+
+    Optional<OrganisationId> idOf(String name) {
+        return jdbc.sql("""
+                select o.id
+                from directory.organisation o
+                join directory.organisation_v v on v.id = o.id
+                where public.f_unaccent(lower(:name)) in (public.f_unaccent(lower(v.full_name)),
+                    public.f_unaccent(lower(o.name)), public.f_unaccent(lower(o.short_name)))
+                order by v.active desc, o.parent_id is null desc, o.id
+                limit 1
+                """)
+                .param("name", name.strip())
+                .query(UUID.class)
+                .optional()
+                .map(OrganisationId::new);
+    }
+
+    List<Contact> contacts(OrganisationId id) {
+        return jdbc.sql("""
+                select id, organisation_id, name, job, email, phone
+                from directory.contact
+                where organisation_id = :id
+                order by lower(name), id
+                """)
+                .param("id", id.value())
+                .query((row, number) -> new Contact(
+                        row.getObject("id", UUID.class),
+                        new OrganisationId(row.getObject("organisation_id", UUID.class)),
+                        row.getString("name"),
+                        row.getString("job"),
+                        row.getString("email"),
+                        row.getString("phone")))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec filtered(String sql, String text, @Nullable OrganisationKind kind) {
+        return jdbc.sql(sql).param("text", text).param("kind", kind == null ? null : kind.name());
+    }
+
+    private static OrganisationSummary summary(ResultSet row, int number) throws SQLException {
+        UUID parent = row.getObject("parent_id", UUID.class);
+        return new OrganisationSummary(
+                new OrganisationId(row.getObject("id", UUID.class)),
+                OrganisationKind.valueOf(row.getString("kind")),
+                row.getString("name"),
+                row.getString("full_name"),
+                parent == null ? null : new OrganisationId(parent),
+                row.getString("remit"),
+                row.getBoolean("active"));
+    }
+}

@@ -1,0 +1,76 @@
+package fr.faubourg.directory;
+
+import fr.faubourg.shared.NotFound;
+import fr.faubourg.ui.Choice;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What other modules ask about organisations and their units. Who the partners are is known to every reader. */
+@Component
+public class Organisations {
+
+    private final OrganisationRepository organisations;
+    private final OrganisationQueries queries;
+
+    Organisations(OrganisationRepository organisations, OrganisationQueries queries) {
+        this.organisations = organisations;
+        this.queries = queries;
+    }
+
+    public Optional<OrganisationSummary> find(OrganisationId id) {
+        return queries.find(id);
+    }
+
+    /** @throws NotFound when there is no such organisation */
+    public OrganisationSummary get(OrganisationId id) {
+        return queries.find(id).orElseThrow(NotFound::new);
+    }
+
+    /** The organisation or unit with this name, full name or acronym; accents and case do not count. */
+    public Optional<OrganisationId> named(String name) {
+        return name.isBlank() ? Optional.empty() : queries.idOf(name);
+    }
+
+    /** What a picker offers: the organisations and units that are partners today, by full name. */
+    public List<Choice> options() {
+        return queries.active().stream()
+                .map(each -> new Choice(
+                        each.id().toString(), each.fullName(), each.remit().isEmpty() ? null : each.remit()))
+                .toList();
+    }
+
+    /** The ids of the organisation and of all of its units. */
+    public List<UUID> withUnits(OrganisationId id) {
+        return queries.withUnits(id);
+    }
+
+    public List<Contact> contacts(OrganisationId id) {
+        return queries.contacts(id);
+    }
+
+    /** Adds an organisation. @throws org.springframework.dao.DuplicateKeyException when its name or SIRET is taken */
+    @Transactional
+    public OrganisationId add(Organisation organisation) {
+        organisations.insert(organisation);
+        return organisation.id();
+    }
+
+    /**
+     * Changes an organisation.
+     *
+     * @return false when somebody else changed it meanwhile
+     */
+    @Transactional
+    public boolean change(Organisation organisation) {
+        return organisations.update(organisation);
+    }
+
+    /** Adds a person at work in an organisation. */
+    @Transactional
+    public void addContact(Contact contact) {
+        organisations.insertContact(contact);
+    }
+}
