@@ -49,82 +49,56 @@ public record BarChart(String title, String unit, String labelHeading, String va
     public String svg(boolean forPrint) {
         double highest = bars.stream().mapToDouble(Bar::value).max().orElse(0);
         var svg = new Svg();
-        svg.open(
-                "svg",
-                "xmlns",
-                forPrint ? "http://www.w3.org/2000/svg" : null,
-                "width",
-                forPrint ? PRINT_WIDTH : "100%",
-                "height",
-                Math.max(1, bars.size()) * ROW,
-                "role",
-                "img",
-                "aria-label",
-                title,
-                "alt",
-                forPrint ? title : null,
-                "font-family",
-                "sans-serif",
-                "font-size",
-                15);
+        svg.start("svg")
+                .attr("xmlns", forPrint ? "http://www.w3.org/2000/svg" : null)
+                .attr("width", forPrint ? PRINT_WIDTH : "100%")
+                .attr("height", Math.max(1, bars.size()) * ROW)
+                .attr("role", "img")
+                .attr("aria-label", title)
+                .attr("alt", forPrint ? title : null)
+                .attr("font-family", "sans-serif")
+                .attr("font-size", 15);
         double y = 0;
         for (Bar bar : bars) {
-            svg.open("text", "x", 0, "y", y + 15, "fill", Svg.INK)
+            svg.start("text")
+                    .attr("x", 0)
+                    .attr("y", y + 15)
+                    .attr("fill", Svg.INK)
                     .text(bar.label())
-                    .close("text");
-            svg.open(
-                            "text",
-                            "x",
-                            at(1, forPrint),
-                            "y",
-                            y + 15,
-                            "text-anchor",
-                            "end",
-                            "font-weight",
-                            600,
-                            "fill",
-                            Svg.INK)
+                    .done();
+            svg.start("text")
+                    .attr("x", at(1, forPrint))
+                    .attr("y", y + 15)
+                    .attr("text-anchor", "end")
+                    .attr("font-weight", 600)
+                    .attr("fill", Svg.INK)
                     .text(bar.valueText())
-                    .close("text");
-            svg.empty(
-                    "rect",
-                    "class",
-                    "track",
-                    "x",
-                    0,
-                    "y",
-                    y + 21,
-                    "width",
-                    at(1, forPrint),
-                    "height",
-                    9,
-                    "rx",
-                    2,
-                    "fill",
-                    Svg.HERE);
+                    .done();
+            svg.start("rect")
+                    .attr("class", "track")
+                    .attr("x", 0)
+                    .attr("y", y + 21)
+                    .attr("width", at(1, forPrint))
+                    .attr("height", 9)
+                    .attr("rx", 2)
+                    .attr("fill", Svg.HERE)
+                    .done();
             if (bar.value() > 0) {
                 String cssClass = ("bar " + bar.tone().cssClass()).strip();
                 String width = at(bar.value() / highest, forPrint);
-                svg.empty(
-                        "rect",
-                        "class",
-                        cssClass,
-                        "x",
-                        0,
-                        "y",
-                        y + 21,
-                        "width",
-                        width,
-                        "height",
-                        9,
-                        "rx",
-                        2,
-                        "fill",
-                        Svg.colour(bar.tone()));
+                svg.start("rect")
+                        .attr("class", cssClass)
+                        .attr("x", 0)
+                        .attr("y", y + 21)
+                        .attr("width", width)
+                        .attr("height", 9)
+                        .attr("rx", 2)
+                        .attr("fill", Svg.colour(bar.tone()))
+                        .done();
             }
             y += ROW;
         }
-        return svg.close("svg").toString();
+        return svg.done().toString();
     }
 
     private static String at(double share, boolean forPrint) {

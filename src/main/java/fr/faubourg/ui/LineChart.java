@@ -34,31 +34,28 @@ public record LineChart(String title, String unit, String labelHeading, String v
     @Override
     public String svg(boolean forPrint) {
         var svg = new Svg();
-        svg.open(
-                "svg",
-                "xmlns",
-                forPrint ? "http://www.w3.org/2000/svg" : null,
-                "width",
-                forPrint ? WIDTH : null,
-                "height",
-                forPrint ? HEIGHT : null,
-                "viewBox",
-                "0 0 " + WIDTH + " " + HEIGHT,
-                "role",
-                "img",
-                "aria-label",
-                title,
-                "alt",
-                forPrint ? title : null,
-                "font-family",
-                "sans-serif",
-                "font-size",
-                14);
-        svg.empty("line", "class", "axis", "x1", LEFT, "x2", right(), "y1", BOTTOM, "y2", BOTTOM, "stroke", Svg.LINE);
+        svg.start("svg")
+                .attr("xmlns", forPrint ? "http://www.w3.org/2000/svg" : null)
+                .attr("width", forPrint ? WIDTH : null)
+                .attr("height", forPrint ? HEIGHT : null)
+                .attr("viewBox", "0 0 " + WIDTH + " " + HEIGHT)
+                .attr("role", "img")
+                .attr("aria-label", title)
+                .attr("alt", forPrint ? title : null)
+                .attr("font-family", "sans-serif")
+                .attr("font-size", 14);
+        svg.start("line")
+                .attr("class", "axis")
+                .attr("x1", LEFT)
+                .attr("x2", right())
+                .attr("y1", BOTTOM)
+                .attr("y2", BOTTOM)
+                .attr("stroke", Svg.LINE)
+                .done();
         if (!points.isEmpty()) {
             curve(svg);
         }
-        return svg.close("svg").toString();
+        return svg.done().toString();
     }
 
     private void curve(Svg svg) {
@@ -73,35 +70,59 @@ public record LineChart(String title, String unit, String labelHeading, String v
         Point last = points.getLast();
         double lastX = x(points.size() - 1);
         double lastY = y(last, highest);
-        svg.empty("line", "class", "axis", "x1", LEFT, "x2", right(), "y1", TOP, "y2", TOP, "stroke", Svg.LINE);
-        svg.open("text", "class", "soft-text", "x", LEFT, "y", TOP - 8, "fill", Svg.SOFT)
+        svg.start("line")
+                .attr("class", "axis")
+                .attr("x1", LEFT)
+                .attr("x2", right())
+                .attr("y1", TOP)
+                .attr("y2", TOP)
+                .attr("stroke", Svg.LINE)
+                .done();
+        svg.start("text")
+                .attr("class", "soft-text")
+                .attr("x", LEFT)
+                .attr("y", TOP - 8)
+                .attr("fill", Svg.SOFT)
                 .text(highest.valueText())
-                .close("text");
-        svg.empty(
-                "polyline",
-                "class",
-                "curve",
-                "points",
-                path,
-                "fill",
-                "none",
-                "stroke",
-                Svg.BRICK,
-                "stroke-width",
-                2.5,
-                "stroke-linejoin",
-                "round");
-        svg.empty("circle", "class", "dot", "cx", lastX, "cy", lastY, "r", 4, "fill", Svg.BRICK);
-        svg.open("text", "x", lastX + 9, "y", lastY + 5, "font-weight", 600, "fill", Svg.INK)
+                .done();
+        svg.start("polyline")
+                .attr("class", "curve")
+                .attr("points", path)
+                .attr("fill", "none")
+                .attr("stroke", Svg.BRICK)
+                .attr("stroke-width", 2.5)
+                .attr("stroke-linejoin", "round")
+                .done();
+        svg.start("circle")
+                .attr("class", "dot")
+                .attr("cx", lastX)
+                .attr("cy", lastY)
+                .attr("r", 4)
+                .attr("fill", Svg.BRICK)
+                .done();
+        svg.start("text")
+                .attr("x", lastX + 9)
+                .attr("y", lastY + 5)
+                .attr("font-weight", 600)
+                .attr("fill", Svg.INK)
                 .text(last.valueText())
-                .close("text");
-        svg.open("text", "class", "soft-text", "x", LEFT, "y", BOTTOM + 20, "fill", Svg.SOFT)
+                .done();
+        svg.start("text")
+                .attr("class", "soft-text")
+                .attr("x", LEFT)
+                .attr("y", BOTTOM + 20)
+                .attr("fill", Svg.SOFT)
                 .text(points.getFirst().label())
-                .close("text");
+                .done();
         if (points.size() > 1) {
-            svg.open("text", "class", "soft-text", "x", lastX, "y", BOTTOM + 20, "text-anchor", "end", "fill", Svg.SOFT)
+            svg.start("text")
+                    .attr("class", "soft-text")
+                    .attr("x", lastX)
+                    .attr("y", BOTTOM + 20)
+                    .attr("text-anchor", "end")
+                    .attr("fill", Svg.SOFT)
                     .text(last.label())
-                    .close("text");
+                    .done();
         }
     }
 

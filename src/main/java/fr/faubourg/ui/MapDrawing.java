@@ -1,9 +1,7 @@
 package fr.faubourg.ui;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -78,33 +76,25 @@ public final class MapDrawing {
     private String draw(boolean forPrint) {
         MapFrame frame = MapFrame.around(bounds(), width, height, MARGIN);
         var svg = new Svg();
-        svg.open(
-                "svg",
-                "xmlns",
-                forPrint ? "http://www.w3.org/2000/svg" : null,
-                "viewBox",
-                "0 0 " + width + " " + height,
-                "width",
-                forPrint ? width : null,
-                "height",
-                forPrint ? height : null,
-                "role",
-                forPrint ? "img" : "group",
-                "aria-label",
-                title,
-                "alt",
-                forPrint ? title : null,
-                "font-family",
-                "sans-serif");
-        svg.empty("rect", "class", "map-land", "width", width, "height", height, "fill", "#EFEBE2");
-        outlines.forEach(shape -> fill(svg, frame, shape));
-        for (MapStyle style : MapStyle.values()) {
-            ground(svg, frame, style);
-        }
-        outlines.forEach(shape -> edge(svg, frame, shape));
+        svg.start("svg")
+                .attr("xmlns", forPrint ? "http://www.w3.org/2000/svg" : null)
+                .attr("viewBox", "0 0 " + width + " " + height)
+                .attr("width", forPrint ? width : null)
+                .attr("height", forPrint ? height : null)
+                .attr("role", forPrint ? "img" : "group")
+                .attr("aria-label", title)
+                .attr("alt", forPrint ? title : null)
+                .attr("font-family", "sans-serif");
+        svg.start("rect")
+                .attr("class", "map-land")
+                .attr("width", width)
+                .attr("height", height)
+                .attr("fill", "#EFEBE2")
+                .done();
+        new MapGround(svg, frame, width).draw(basemap, outlines);
         MapCluster.gather(points, frame).forEach(cluster -> point(svg, cluster, forPrint));
         scale(svg, frame);
-        return svg.close("svg").toString();
+        return svg.done().toString();
     }
 
     private MapFrame.Bounds bounds() {
@@ -128,131 +118,6 @@ public final class MapDrawing {
         return bounds;
     }
 
-    private static void fill(Svg svg, MapFrame frame, MapShape shape) {
-        String path = MapPath.of(frame, shape);
-        if (shape.style().fill() != null && !path.isEmpty()) {
-            svg.empty(
-                    "path",
-                    "class",
-                    shape.style().cssClass(),
-                    "d",
-                    path,
-                    "fill",
-                    shape.style().fill(),
-                    "fill-opacity",
-                    "0.6",
-                    "fill-rule",
-                    "evenodd");
-        }
-    }
-
-    private static void edge(Svg svg, MapFrame frame, MapShape shape) {
-        String path = MapPath.of(frame, shape);
-        boolean subject = shape.style() == MapStyle.PERIMETER;
-        if (!path.isEmpty()) {
-            svg.empty(
-                    "path",
-                    "class",
-                    shape.style().cssClass() + "-edge",
-                    "d",
-                    path,
-                    "fill",
-                    "none",
-                    "stroke",
-                    shape.style().stroke(),
-                    "stroke-width",
-                    subject ? 2 : 1,
-                    "stroke-dasharray",
-                    subject ? "6 4" : null,
-                    "stroke-linejoin",
-                    "round");
-        }
-    }
-
-    /** All ground features of one style, as one path for each width of line, so that a town stays light. */
-    private void ground(Svg svg, MapFrame frame, MapStyle style) {
-        Map<Double, StringBuilder> paths = new LinkedHashMap<>();
-        for (MapShape shape : basemap) {
-            if (shape.style() == style && style.form() == MapStyle.Form.POINT) {
-                spots(svg, frame, shape);
-            } else if (shape.style() == style) {
-                paths.computeIfAbsent(shape.metres(), width -> new StringBuilder())
-                        .append(MapPath.of(frame, shape));
-            }
-        }
-        paths.forEach((metres, path) -> {
-            boolean line = style.form() == MapStyle.Form.LINE;
-            if (!path.isEmpty()) {
-                svg.empty(
-                        "path",
-                        "class",
-                        style.cssClass(),
-                        "d",
-                        path,
-                        "fill",
-                        line || style.fill() == null ? "none" : style.fill(),
-                        "fill-rule",
-                        line ? null : "evenodd",
-                        "stroke",
-                        style.stroke(),
-                        "stroke-width",
-                        line ? Math.clamp(frame.pixels(metres), 0.7, 12) : null,
-                        "stroke-linecap",
-                        line ? "round" : null,
-                        "stroke-linejoin",
-                        line ? "round" : null);
-            }
-        });
-    }
-
-    /** Trees as dots, and names. */
-    private static void spots(Svg svg, MapFrame frame, MapShape shape) {
-        String name = shape.name();
-        for (double[] part : shape.parts()) {
-            for (int i = 0; i < part.length; i += 2) {
-                double x = frame.x(part[i]);
-                double y = frame.y(part[i + 1]);
-                double radius = frame.pixels(shape.metres()) / 2;
-                if (!frame.shows(x, y)) {
-                    continue;
-                }
-                if (shape.style() != MapStyle.LABEL && radius >= 0.8) {
-                    svg.empty(
-                            "circle",
-                            "class",
-                            shape.style().cssClass(),
-                            "cx",
-                            x,
-                            "cy",
-                            y,
-                            "r",
-                            radius,
-                            "fill",
-                            shape.style().fill());
-                } else if (shape.style() == MapStyle.LABEL && name != null) {
-                    svg.open(
-                                    "text",
-                                    "class",
-                                    shape.style().cssClass(),
-                                    "x",
-                                    x,
-                                    "y",
-                                    y,
-                                    "text-anchor",
-                                    "middle",
-                                    "font-size",
-                                    11,
-                                    "font-style",
-                                    "italic",
-                                    "fill",
-                                    shape.style().fill())
-                            .text(name)
-                            .close("text");
-                }
-            }
-        }
-    }
-
     private static void point(Svg svg, MapCluster cluster, boolean forPrint) {
         MapPoint first = cluster.points.getFirst();
         boolean alone = cluster.points.size() == 1;
@@ -263,43 +128,31 @@ public final class MapDrawing {
         boolean link = alone && first.href() != null && !forPrint;
         String element = link ? "a" : "g";
         double wide = Math.max(2 * RADIUS, written.length() * 6.4 + 8);
-        svg.open(element, "class", cssClass, "href", link ? first.href() : null, "aria-label", link ? heard : null);
-        svg.open("title").text(heard).close("title");
-        svg.empty(
-                "rect",
-                "x",
-                cluster.x - wide / 2,
-                "y",
-                cluster.y - RADIUS,
-                "width",
-                wide,
-                "height",
-                2 * RADIUS,
-                "rx",
-                RADIUS,
-                "fill",
-                alone ? Svg.colour(tone) : Svg.WHITE,
-                "stroke",
-                alone ? Svg.WHITE : Svg.INK,
-                "stroke-width",
-                alone ? 1.0 : 2.0);
-        svg.open(
-                        "text",
-                        "x",
-                        cluster.x,
-                        "y",
-                        cluster.y + 4,
-                        "text-anchor",
-                        "middle",
-                        "font-size",
-                        11,
-                        "font-weight",
-                        700,
-                        "fill",
-                        alone ? Svg.WHITE : Svg.INK)
+        svg.start(element)
+                .attr("class", cssClass)
+                .attr("href", link ? first.href() : null)
+                .attr("aria-label", link ? heard : null);
+        svg.start("title").text(heard).done();
+        svg.start("rect")
+                .attr("x", cluster.x - wide / 2)
+                .attr("y", cluster.y - RADIUS)
+                .attr("width", wide)
+                .attr("height", 2 * RADIUS)
+                .attr("rx", RADIUS)
+                .attr("fill", alone ? Svg.colour(tone) : Svg.WHITE)
+                .attr("stroke", alone ? Svg.WHITE : Svg.INK)
+                .attr("stroke-width", alone ? 1.0 : 2.0)
+                .done();
+        svg.start("text")
+                .attr("x", cluster.x)
+                .attr("y", cluster.y + 4)
+                .attr("text-anchor", "middle")
+                .attr("font-size", 11)
+                .attr("font-weight", 700)
+                .attr("fill", alone ? Svg.WHITE : Svg.INK)
                 .text(written)
-                .close("text");
-        svg.close(element);
+                .done();
+        svg.done();
     }
 
     private static String togetherHeard(MapCluster cluster) {
@@ -313,24 +166,22 @@ public final class MapDrawing {
     private void scale(Svg svg, MapFrame frame) {
         double metres = frame.scaleLength();
         double y = height - 12.0;
-        svg.open("g", "class", "map-scale");
-        svg.empty(
-                "line",
-                "x1",
-                12,
-                "x2",
-                12 + frame.pixels(metres),
-                "y1",
-                y,
-                "y2",
-                y,
-                "stroke",
-                Svg.INK,
-                "stroke-width",
-                2);
-        svg.open("text", "x", 12, "y", y - 5, "font-size", 11, "fill", Svg.INK)
+        svg.start("g").attr("class", "map-scale");
+        svg.start("line")
+                .attr("x1", 12)
+                .attr("x2", 12 + frame.pixels(metres))
+                .attr("y1", y)
+                .attr("y2", y)
+                .attr("stroke", Svg.INK)
+                .attr("stroke-width", 2)
+                .done();
+        svg.start("text")
+                .attr("x", 12)
+                .attr("y", y - 5)
+                .attr("font-size", 11)
+                .attr("fill", Svg.INK)
                 .text(FrenchFormat.distance(metres))
-                .close("text");
-        svg.close("g");
+                .done();
+        svg.done();
     }
 }

@@ -1,5 +1,7 @@
 package fr.faubourg.ui;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -15,42 +17,50 @@ final class Svg {
     static final String WHITE = "#FFFFFF";
 
     private final StringBuilder out = new StringBuilder(1024);
+    private final Deque<String> open = new ArrayDeque<>();
+    private boolean inTag;
 
-    /** Opens an element; names and values alternate, null leaves an attribute out. */
-    Svg open(String element, @Nullable Object... attributes) {
-        return tag(element, attributes, ">");
-    }
-
-    Svg close(String element) {
-        out.append("</").append(element).append('>');
+    /** Begins an element; attributes follow, then text or elements within, then {@link #done()}. */
+    Svg start(String element) {
+        endTag();
+        out.append('<').append(element);
+        open.push(element);
+        inTag = true;
         return this;
     }
 
-    /** An element without content. */
-    Svg empty(String element, @Nullable Object... attributes) {
-        return tag(element, attributes, "/>");
+    /** An attribute of the element just begun; null leaves it out. */
+    Svg attr(String name, @Nullable Object value) {
+        if (value != null) {
+            String text = value instanceof Double number ? coordinate(number) : value.toString();
+            out.append(' ').append(name).append("=\"").append(escape(text)).append('"');
+        }
+        return this;
     }
 
     Svg text(String text) {
+        endTag();
         out.append(escape(text));
         return this;
     }
 
-    private Svg tag(String element, @Nullable Object[] attributes, String end) {
-        out.append('<').append(element);
-        for (int i = 0; i < attributes.length; i += 2) {
-            Object value = attributes[i + 1];
-            if (value != null) {
-                String text = value instanceof Double number ? coordinate(number) : value.toString();
-                out.append(' ')
-                        .append(attributes[i])
-                        .append("=\"")
-                        .append(escape(text))
-                        .append('"');
-            }
+    /** Ends the innermost element that is open. */
+    Svg done() {
+        String element = open.pop();
+        if (inTag) {
+            out.append("/>");
+            inTag = false;
+        } else {
+            out.append("</").append(element).append('>');
         }
-        out.append(end);
         return this;
+    }
+
+    private void endTag() {
+        if (inTag) {
+            out.append('>');
+            inTag = false;
+        }
     }
 
     /** One decimal, none when it is zero. */
