@@ -19,7 +19,12 @@ public final class AccessPages {
     public record SignIn(String email, FormErrors errors, List<DemoCard> cards) {}
 
     /** An account that may be entered without a password, on the demonstration's sign-in page. */
-    public record DemoCard(UUID id, String name, String job) {}
+    public record DemoCard(UUID id, String name, String job) {
+
+        public String initials() {
+            return CurrentUser.initials(name);
+        }
+    }
 
     /** The first-run page (bienvenue). */
     public record FirstRun(OwnForm form, FormErrors errors, boolean demonstration) {}

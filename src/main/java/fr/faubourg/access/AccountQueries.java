@@ -49,6 +49,14 @@ class AccountQueries {
                 """).param("email", email).query(Secret.class).optional();
     }
 
+    /** The hash of the account's password; empty while none was chosen. */
+    Optional<String> passwordHash(AccountId id) {
+        return jdbc.sql("select password_hash from access.account where id = :id and password_hash is not null")
+                .param("id", id.value())
+                .query(String.class)
+                .optional();
+    }
+
     /** The accounts of the demonstration, one for each job. */
     List<AccessPages.DemoCard> demoCards() {
         return jdbc.sql("select id, name, job from access.account where closed_at is null order by id limit 30")

@@ -21,7 +21,7 @@ class CurrentUser implements SignedInSource {
                 : Optional.empty();
     }
 
-    private static String initials(String name) {
+    static String initials(String name) {
         return Arrays.stream(name.split("[\\s-]+", -1))
                 .filter(part -> !part.isEmpty())
                 .limit(3)

@@ -1,5 +1,6 @@
 package fr.faubourg.access;
 
+import fr.faubourg.ui.Assets;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,8 +8,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -22,6 +25,9 @@ class CurrentViewer extends OncePerRequestFilter {
 
     private static final String ATTRIBUTE = Viewer.class.getName();
 
+    private static final Authentication NOBODY =
+            new AnonymousAuthenticationToken("closed", "nobody", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"));
+
     private final AccountQueries accounts;
 
     CurrentViewer(AccountQueries accounts) {
@@ -30,6 +36,12 @@ class CurrentViewer extends OncePerRequestFilter {
 
     static @Nullable Viewer of(HttpServletRequest request) {
         return (Viewer) request.getAttribute(ATTRIBUTE);
+    }
+
+    /** Static files are the same for everybody: they cost no look at the session. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(Assets.PATH + "/");
     }
 
     @Override
@@ -47,6 +59,8 @@ class CurrentViewer extends OncePerRequestFilter {
             if (viewer.isPresent()) {
                 request.setAttribute(ATTRIBUTE, viewer.get());
                 context.setAuthentication(authenticated(viewer.get()));
+            } else {
+                context.setAuthentication(NOBODY);
             }
             SecurityContextHolder.setContext(context);
         }

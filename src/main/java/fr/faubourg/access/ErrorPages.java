@@ -16,7 +16,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /** What is shown when a page cannot be: why, a reference to quote, and what to do next. */
@@ -46,6 +48,17 @@ class ErrorPages implements ErrorController {
     @ExceptionHandler(MaxUploadSizeExceededException.class)
     String tooLarge(HttpServletRequest request, HttpServletResponse response, Model model) {
         return show(model, request, response, HttpStatus.CONTENT_TOO_LARGE, "");
+    }
+
+    /** An address with something else than an identifier in it leads nowhere. */
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    String mistyped(
+            MethodArgumentTypeMismatchException mismatch,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        boolean inPath = mismatch.getParameter().hasParameterAnnotation(PathVariable.class);
+        return show(model, request, response, inPath ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST, "");
     }
 
     @RequestMapping("/error")
@@ -103,8 +116,8 @@ class ErrorPages implements ErrorController {
                         "Rien de ce que vous veniez d’envoyer n’a été enregistré. Réessayez ; si cela recommence, donnez la référence ci-dessous à la personne qui administre Faubourg.",
                         reference);
         };
-        // The model of an exception handler starts empty.
-        model.addAttribute("ui", pages.of(request));
+        // The model of an exception handler starts empty; what failed may fail again for the rail and its counts.
+        model.addAttribute("ui", status.is5xxServerError() ? pages.detached() : pages.of(request));
         model.addAttribute("view", page);
         return "access/error";
     }

@@ -1,7 +1,7 @@
 package fr.faubourg.access;
 
-import fr.faubourg.shared.Ids;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -9,8 +9,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,8 +22,7 @@ class FirstRun {
     private static final String CODE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
 
     private final Instance instance;
-    private final JdbcClient jdbc;
-    private final PasswordEncoder passwords;
+    private final Accounts accounts;
     private final TransactionTemplate transaction;
     private final ObjectProvider<DemoWorld> demoWorld;
     private final Environment environment;
@@ -34,15 +31,13 @@ class FirstRun {
 
     FirstRun(
             Instance instance,
-            JdbcClient jdbc,
-            PasswordEncoder passwords,
+            Accounts accounts,
             TransactionTemplate transaction,
             ObjectProvider<DemoWorld> demoWorld,
             Environment environment,
             @Value("${faubourg.demo:false}") boolean demoAsked) {
         this.instance = instance;
-        this.jdbc = jdbc;
-        this.passwords = passwords;
+        this.accounts = accounts;
         this.transaction = transaction;
         this.demoWorld = demoWorld;
         this.environment = environment;
@@ -79,26 +74,15 @@ class FirstRun {
      * @return the first administrator's account; empty when somebody else was faster
      */
     Optional<AccountId> beginOwn(String territory, String name, String email, String password) {
-        String hash = passwords.encode(password);
         return transaction.execute(_ -> {
             if (!instance.setUp(territory, Instance.Mode.OWN)) {
                 return Optional.<AccountId>empty();
             }
-            AccountId id = new AccountId(Ids.next());
-            jdbc.sql("""
-                    insert into access.account (id, email, name, job, password_hash)
-                    values (:id, :email, :name, 'Administration', :hash)
-                    """)
-                    .param("id", id.value())
-                    .param("email", email)
-                    .param("name", name)
-                    .param("hash", hash)
-                    .update();
-            jdbc.sql("insert into access.role_grant (id, account_id, role) values (:id, :account, 'ADMINISTRATOR')")
-                    .param("id", Ids.next())
-                    .param("account", id.value())
-                    .update();
-            return Optional.of(id);
+            AccountOutcome outcome = accounts.create(
+                    new Identity(name, email, "Administration"),
+                    password,
+                    List.of(new Grant(Role.ADMINISTRATOR, null, null)));
+            return outcome instanceof AccountOutcome.Done(AccountId id) ? Optional.of(id) : Optional.empty();
         });
     }
 

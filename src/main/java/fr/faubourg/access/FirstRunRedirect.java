@@ -1,5 +1,6 @@
 package fr.faubourg.access;
 
+import fr.faubourg.ui.Assets;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,17 +12,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** An empty instance has one page: the first run. */
 class FirstRunRedirect extends OncePerRequestFilter {
 
-    private static final List<String> ALWAYS_OPEN = List.of(
-            "/bienvenue",
-            "/css/",
-            "/js/",
-            "/webjars/",
-            "/img/",
-            "/icons",
-            "/favicon",
-            "/error",
-            "/assets/",
-            "/static/");
+    private static final List<String> ALWAYS_OPEN = List.of("/bienvenue", Assets.PATH + "/", "/error");
 
     private final Instance instance;
 

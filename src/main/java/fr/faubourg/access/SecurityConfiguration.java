@@ -15,6 +15,8 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -42,8 +44,13 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain securityFilterChain(
-            HttpSecurity http, AccountQueries accounts, Instance instance, SecurityContextRepository contexts) {
+            HttpSecurity http,
+            AccountQueries accounts,
+            Instance instance,
+            SecurityContextRepository contexts,
+            CsrfTokenRepository csrfTokens) {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .addFilterBefore(new CurrentViewer(accounts), AuthorizationFilter.class)
                 .addFilterBefore(new FirstRunRedirect(instance), CurrentViewer.class)
@@ -63,6 +70,11 @@ class SecurityConfiguration {
     @Bean
     SecurityContextRepository securityContextRepository() {
         return new HttpSessionSecurityContextRepository();
+    }
+
+    @Bean
+    CsrfTokenRepository csrfTokenRepository() {
+        return new HttpSessionCsrfTokenRepository();
     }
 
     /** PBKDF2 with HMAC-SHA256 and 600,000 rounds, as OWASP's password storage cheat sheet asks (read in 2026); no limit on the length. */

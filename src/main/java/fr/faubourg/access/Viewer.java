@@ -1,5 +1,6 @@
 package fr.faubourg.access;
 
+import fr.faubourg.shared.Forbidden;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +33,17 @@ public record Viewer(AccountId account, String name, String job, List<Grant> gra
     public boolean has(Role... roles) {
         List<Role> wanted = List.of(roles);
         return grants.stream().anyMatch(grant -> wanted.contains(grant.role()));
+    }
+
+    /** Whether the person administers the accounts: an administrator for every place, so that nobody can widen the own branch. */
+    public boolean administersAccounts() {
+        return grants.stream().anyMatch(grant -> grant.role() == Role.ADMINISTRATOR && grant.placeId() == null);
+    }
+
+    void requireAccountAdministration() {
+        if (!administersAccounts()) {
+            throw new Forbidden();
+        }
     }
 
     /** Staff (agents) hold at least one role that is not that of a partner: they read all collective facts. */

@@ -1,0 +1,35 @@
+package fr.faubourg.access;
+
+import fr.faubourg.ui.NavBadge;
+import fr.faubourg.ui.NavEntry;
+import java.security.Principal;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The place of the accounts in the rail, with the number of people who wait for a new password. */
+@Configuration(proxyBeanMethods = false)
+class AccountAdministration {
+
+    static final String PATH = "/comptes";
+
+    @Bean
+    NavEntry accountsEntry() {
+        return new NavEntry("Comptes", PATH, "key", 950, Set.of(Role.ADMINISTRATOR.name()));
+    }
+
+    @Bean
+    NavBadge accountsBadge(AccountListQueries queries) {
+        return new NavBadge() {
+            @Override
+            public String href() {
+                return PATH;
+            }
+
+            @Override
+            public long count(Principal principal) {
+                return queries.resetRequests();
+            }
+        };
+    }
+}

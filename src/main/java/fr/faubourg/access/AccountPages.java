@@ -1,0 +1,162 @@
+package fr.faubourg.access;
+
+import fr.faubourg.ui.Choice;
+import fr.faubourg.ui.FormErrors;
+import fr.faubourg.ui.Page;
+import fr.faubourg.ui.UrlQuery;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the templates about accounts are given. */
+public final class AccountPages {
+
+    private AccountPages() {}
+
+    /**
+     * The list of accounts (comptes).
+     *
+     * @param role the role it is narrowed to, or null
+     * @param state the state it is narrowed to, or null
+     */
+    public record AccountList(
+            Page<Line> page,
+            UrlQuery query,
+            String search,
+            @Nullable String role,
+            @Nullable String state) {}
+
+    /**
+     * One account of the list.
+     *
+     * @param waitsForReset whether the person has asked for a new password
+     */
+    public record Line(
+            String href,
+            String name,
+            String email,
+            String job,
+            AccountState state,
+            boolean waitsForReset,
+            List<RoleLine> roles) {}
+
+    /**
+     * A role that is held.
+     *
+     * @param organisation in whose name; empty for an administrator of the whole instance
+     * @param place where it holds
+     */
+    public record RoleLine(UUID id, Role role, String organisation, String place) {}
+
+    /** A new account, with its first role. */
+    public record NewAccount(AccountForm form, RoleForm role, FormErrors errors, Scopes scopes) {}
+
+    /** What a role may be granted for. */
+    public record Scopes(List<Choice> organisations, List<Choice> places) {}
+
+    /**
+     * One account (compte).
+     *
+     * @param account as it is kept
+     * @param form what its fields hold
+     * @param role what the fields of one more role hold
+     * @param link a link that was just made and is shown this once, or null
+     */
+    public record Account(
+            Facts account,
+            AccountForm form,
+            FormErrors errors,
+            RoleForm role,
+            FormErrors roleErrors,
+            Scopes scopes,
+            @Nullable MadeLink link) {}
+
+    /** What is known of an account. */
+    public record Facts(
+            String href,
+            String name,
+            String email,
+            AccountState state,
+            Instant createdAt,
+            @Nullable Instant closedAt,
+            @Nullable Instant resetAskedAt,
+            List<RoleLine> roles) {}
+
+    /**
+     * A single-use link that was just made.
+     *
+     * @param mailed whether it left by mail; otherwise it is to be handed over
+     */
+    public record MadeLink(LinkPurpose purpose, String address, boolean mailed) {}
+
+    /** Name, address and job, as typed. */
+    public record AccountForm(String name, String email, String job, String version) {
+
+        public AccountForm {
+            name = typed(name);
+            email = typed(email);
+            job = typed(job);
+            version = typed(version);
+        }
+    }
+
+    /** One role, as chosen. */
+    public record RoleForm(String role, String organisation, String place) {
+
+        public RoleForm {
+            role = typed(role);
+            organisation = typed(organisation);
+            place = typed(place);
+        }
+    }
+
+    /** The journal of access (journal des accès). */
+    public record Journal(
+            Page<JournalLine> page,
+            UrlQuery query,
+            @Nullable String account) {}
+
+    /**
+     * One act of the journal.
+     *
+     * @param actor who did it
+     * @param href the account it was done to
+     * @param detail what was granted or withdrawn, or empty
+     */
+    public record JournalLine(
+            Instant at,
+            AdministrativeAct act,
+            String actor,
+            String account,
+            String href,
+            @Nullable Role role,
+            String detail) {}
+
+    /** The own account (mon compte). */
+    public record Own(String email, OwnForm form, FormErrors errors, FormErrors passwordErrors, List<RoleLine> roles) {}
+
+    /** The own name and job, as typed. */
+    public record OwnForm(String name, String job) {
+
+        public OwnForm {
+            name = typed(name);
+            job = typed(job);
+        }
+    }
+
+    /** The choice of a password behind a link: for whom, and what to mend. */
+    public record ChoosePassword(String action, LinkPurpose purpose, String name, String email, FormErrors errors) {}
+
+    /**
+     * The forgotten password (mot de passe oublié).
+     *
+     * @param asked whether the request was taken: the page says so, whoever asks
+     * @param mailed whether a link leaves by mail
+     */
+    public record Forgotten(String email, FormErrors errors, boolean asked, boolean mailed) {}
+
+    private static String typed(@Nullable String value) {
+        return value == null ? "" : value.strip();
+    }
+}

@@ -1,0 +1,155 @@
+package fr.faubourg.access;
+
+import fr.faubourg.ui.FormErrors;
+import fr.faubourg.ui.Page;
+import fr.faubourg.ui.Paging;
+import fr.faubourg.ui.Ui;
+import fr.faubourg.ui.UrlQuery;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The list of accounts, a new one, and the journal (comptes, journal des accès). */
+@Controller
+@AllowedTo(Role.ADMINISTRATOR)
+class AccountsController {
+
+    private final Accounts accounts;
+    private final AccountListQueries queries;
+    private final JournalQueries journal;
+    private final Scopes scopes;
+
+    AccountsController(Accounts accounts, AccountListQueries queries, JournalQueries journal, Scopes scopes) {
+        this.accounts = accounts;
+        this.queries = queries;
+        this.journal = journal;
+        this.scopes = scopes;
+    }
+
+    @GetMapping("/comptes")
+    String list(HttpServletRequest request, Viewer viewer, Model model) {
+        viewer.requireAccountAdministration();
+        UrlQuery query = UrlQuery.of(request);
+        AccountFilters filters = AccountFilters.of(query);
+        Page<AccountDetails> page =
+                queries.page(filters, Paging.of(query.first(UrlQuery.PAGE).orElse(null)));
+        Scopes.Names names = scopes.namesIn(
+                page.rows().stream().flatMap(row -> row.grants().stream()).toList());
+        model.addAttribute(
+                "view",
+                new AccountPages.AccountList(
+                        page.map(row -> line(row, names)),
+                        query,
+                        filters.search(),
+                        filters.role() == null ? null : filters.role().name(),
+                        filters.state() == null ? null : filters.state().name()));
+        return "access/accounts";
+    }
+
+    @GetMapping("/comptes/nouveau")
+    String blank(Viewer viewer, Model model) {
+        viewer.requireAccountAdministration();
+        return showNew(
+                model,
+                new AccountPages.AccountForm("", "", "", ""),
+                new AccountPages.RoleForm("", "", ""),
+                FormErrors.none());
+    }
+
+    @PostMapping("/comptes")
+    String create(
+            @ModelAttribute AccountPages.AccountForm form,
+            @ModelAttribute AccountPages.RoleForm role,
+            Viewer viewer,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes next) {
+        viewer.requireAccountAdministration();
+        FormErrors errors = FormErrors.none();
+        Optional<Identity> identity = AccountForms.identity(form, errors);
+        Optional<Grant> grant = AccountForms.grant(role, errors);
+        if (grant.isPresent() && !scopes.know(grant.get())) {
+            errors.add("organisation", "Choisissez une organisation et un lieu de la liste.");
+        }
+        if (errors.isEmpty()) {
+            AccountOutcome outcome =
+                    accounts.create(identity.orElseThrow(), List.of(grant.orElseThrow()), viewer.account());
+            switch (outcome) {
+                case AccountOutcome.Done(AccountId id) -> {
+                    next.addFlashAttribute(Ui.FLASH, "Compte créé. Il reste à inviter la personne.");
+                    return "redirect:" + AccountController.hrefOf(id);
+                }
+                case AccountOutcome.Refused(AccountRefusal reason) -> errors.add("email", AccountForms.message(reason));
+            }
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return showNew(model, form, role, errors);
+    }
+
+    @GetMapping("/comptes/journal")
+    String journal(
+            @RequestParam(name = "compte", required = false) @Nullable UUID account,
+            HttpServletRequest request,
+            Viewer viewer,
+            Model model) {
+        viewer.requireAccountAdministration();
+        UrlQuery query = UrlQuery.of(request);
+        Page<JournalQueries.Line> page =
+                journal.page(account, Paging.of(query.first(UrlQuery.PAGE).orElse(null)));
+        Scopes.Names names = scopes.namesIn(page.rows().stream()
+                .flatMap(line -> Optional.ofNullable(line.grant()).stream())
+                .toList());
+        String of = account == null
+                ? null
+                : queries.details(new AccountId(account))
+                        .map(AccountDetails::name)
+                        .orElse(null);
+        model.addAttribute("view", new AccountPages.Journal(page.map(line -> line(line, names)), query, of));
+        return "access/journal";
+    }
+
+    private String showNew(Model model, AccountPages.AccountForm form, AccountPages.RoleForm role, FormErrors errors) {
+        model.addAttribute("view", new AccountPages.NewAccount(form, role, errors, scopes.all()));
+        return "access/new-account";
+    }
+
+    private static AccountPages.Line line(AccountDetails row, Scopes.Names names) {
+        return new AccountPages.Line(
+                AccountController.hrefOf(row.id()),
+                row.name(),
+                row.email(),
+                row.job(),
+                row.state(),
+                row.resetAskedAt() != null,
+                row.roles().stream()
+                        .map(role -> names.line(role.id(), role.grant()))
+                        .toList());
+    }
+
+    private static AccountPages.JournalLine line(JournalQueries.Line line, Scopes.Names names) {
+        Grant grant = line.grant();
+        String detail = grant == null
+                ? ""
+                : (names.organisation(grant.organisationId()) + " · " + names.place(grant.placeId()))
+                        .replaceFirst("^ · ", "");
+        return new AccountPages.JournalLine(
+                line.at(),
+                line.act(),
+                line.actor().isEmpty() ? "Faubourg" : line.actor(),
+                line.account(),
+                line.accountId() == null ? "/comptes" : AccountController.hrefOf(new AccountId(line.accountId())),
+                grant == null ? null : grant.role(),
+                detail);
+    }
+}

@@ -1,0 +1,27 @@
+package fr.faubourg.access;
+
+/** What the journal of access keeps (acte d’administration). */
+public enum AdministrativeAct {
+    /** Compte créé. */
+    ACCOUNT_CREATED,
+    /** Nom, courriel ou fonction changés. */
+    ACCOUNT_CHANGED,
+    /** Compte fermé. */
+    ACCOUNT_CLOSED,
+    /** Compte rouvert. */
+    ACCOUNT_REOPENED,
+    /** Habilitation donnée. */
+    ROLE_GRANTED,
+    /** Habilitation retirée. */
+    ROLE_WITHDRAWN,
+    /** Lien d’invitation fait. */
+    INVITATION_MADE,
+    /** Lien de nouveau mot de passe fait. */
+    RESET_MADE,
+    /** Nouveau mot de passe demandé par la personne. */
+    RESET_ASKED,
+    /** Mot de passe choisi par un lien. */
+    PASSWORD_CHOSEN,
+    /** Mot de passe changé par la personne. */
+    PASSWORD_CHANGED
+}

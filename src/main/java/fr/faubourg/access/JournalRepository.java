@@ -1,0 +1,46 @@
+package fr.faubourg.access;
+
+import fr.faubourg.shared.Ids;
+import java.sql.Timestamp;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Writes the journal of access (journal des accès), in the transaction of the act. */
+@Repository
+class JournalRepository {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    JournalRepository(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void write(AdministrativeAct act, @Nullable AccountId actor, AccountId account) {
+        write(act, actor, account, null);
+    }
+
+    void write(AdministrativeAct act, @Nullable AccountId actor, AccountId account, @Nullable Grant grant) {
+        jdbc.sql("""
+                insert into access.journal (id, at, actor_id, act, account_id, role, organisation_id, place_id)
+                values (:id, :at, :actor, :act, :account, :role, :organisation, :place)
+                """)
+                .param("id", Ids.next())
+                .param("at", Timestamp.from(clock.instant()))
+                .param("actor", actor == null ? null : actor.value())
+                .param("act", act.name())
+                .param("account", account.value())
+                .param("role", grant == null ? null : grant.role().name())
+                .param("organisation", grant == null ? null : grant.organisationId())
+                .param("place", grant == null ? null : grant.placeId())
+                .update();
+    }
+
+    /** Erases what is older than a year. */
+    void eraseOld() {
+        jdbc.sql("select access.erase_old_journal()").query(Long.class).single();
+    }
+}
