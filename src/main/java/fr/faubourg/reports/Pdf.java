@@ -1,0 +1,94 @@
+package fr.faubourg.reports;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Makes a PDF of a page (PDF/UA-1 and PDF/A-2u): tagged, with its language and title, fonts embedded, drawings as vectors. Nothing outside the page is
+ * ever fetched.
+ */
+final class Pdf {
+    private static final String PRODUCER = "Faubourg";
+    private static final byte[] REGULAR = resource("print/fonts/LiberationSans-Regular.ttf");
+    private static final byte[] BOLD = resource("print/fonts/LiberationSans-Bold.ttf");
+    private static final byte[] HEADING = resource("print/fonts/LiberationSerif-Bold.ttf");
+    private static final byte[] COLOURS =
+            ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    /** What XML cannot carry, and what a pasted text may hold all the same. */
+    private static final String ILLEGAL = "[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]";
+
+    static {
+        XRLog.setLoggingEnabled(false);
+    }
+
+    private Pdf() {}
+
+    /** The style sheet of all PDFs, to be put in the page's head. */
+    static String styles() {
+        return new String(resource("print/report.css"), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Makes the document.
+     *
+     * @param page well-formed XHTML with {@code lang}, a title, and headings that skip no level
+     */
+    static byte[] of(String page) {
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.useFastMode();
+        builder.usePdfUaAccessibility(true);
+        builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_U);
+        builder.useColorProfile(COLOURS);
+        builder.withProducer(PRODUCER);
+        builder.useReplacementText("□");
+        builder.useSVGDrawer(new BatikSVGDrawer());
+        font(builder, REGULAR, "Liberation Sans", 400, EnumSet.of(FSFontUseCase.DOCUMENT));
+        font(builder, BOLD, "Liberation Sans", 700, EnumSet.of(FSFontUseCase.DOCUMENT));
+        font(builder, HEADING, "Liberation Serif", 700, EnumSet.of(FSFontUseCase.DOCUMENT));
+        // Drawings ask for the generic family, which on paper is this one.
+        font(builder, REGULAR, "sans-serif", 400, EnumSet.of(FSFontUseCase.SVG));
+        font(builder, BOLD, "sans-serif", 700, EnumSet.of(FSFontUseCase.SVG));
+        for (ExternalResourceControlPriority priority : ExternalResourceControlPriority.values()) {
+            builder.useExternalResourceAccessControl((_, _) -> false, priority);
+        }
+        builder.withHtmlContent(page.replaceAll(ILLEGAL, ""), null);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            builder.toStream(out);
+            builder.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static void font(
+            PdfRendererBuilder builder, byte[] file, String family, int weight, Set<FSFontUseCase> uses) {
+        builder.useFont(() -> new ByteArrayInputStream(file), family, weight, FontStyle.NORMAL, true, uses);
+    }
+
+    private static byte[] resource(String path) {
+        try (InputStream in = Pdf.class.getClassLoader().getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException(path + " is missing");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
