@@ -20,12 +20,15 @@ class FaubourgMap extends HTMLElement {
   #restyle = () => this.#applyStyles();
 
   async connectedCallback() {
+    const { points, outlines, basemap, tiles, pickLon } = this.dataset;
+    if ([points, outlines, basemap, tiles, pickLon].every((given) => given === undefined)) {
+      return; // nothing to interact with: the drawing is the map
+    }
     try {
       const ol = await loadOpenLayers();
-      const [basemap, outlines, points] = await Promise.all(
-        [this.dataset.basemap, this.dataset.outlines, this.dataset.points].map((url) => features(ol, url)));
+      const found = await Promise.all([basemap, outlines, points].map((url) => features(ol, url)));
       if (this.isConnected && !this.#map) {
-        this.#show(ol, basemap, outlines, points);
+        this.#show(ol, ...found);
       }
     } catch (failure) {
       console.warn("The map stays a drawing:", failure.message);
@@ -78,7 +81,7 @@ class FaubourgMap extends HTMLElement {
       this.layers.ground.setVisible(false);
       this.layers.subject.setVisible(false);
     }
-    this.#fit(ol, basemap, outlines, points);
+    this.#keepFitted(canvas, () => this.#fit(ol, basemap, outlines, points));
     this.#applyStyles();
     dark.addEventListener("change", this.#restyle);
     if (this.dataset.pickLon && this.dataset.pickLat) {
@@ -86,6 +89,14 @@ class FaubourgMap extends HTMLElement {
     } else {
       installSelection(ol, this, this.#map, this.layers.points);
     }
+  }
+
+  /** A window that changes its size, or a phone that turns, shows the same part of the map, until one has moved it oneself. */
+  #keepFitted(canvas, fit) {
+    let moved = false;
+    ["pointerdown", "wheel", "keydown"].forEach((kind) => canvas.addEventListener(kind, () => (moved = true), { passive: true }));
+    this.#map.on("change:size", () => moved || this.dataset.pickLon || fit());
+    fit();
   }
 
   /** Shows the perimeters and the points; failing these, whatever there is. */
