@@ -15,8 +15,8 @@ public interface JobHandler {
     void run(JobContext context) throws Exception;
 
     /**
-     * Called in the transaction that closes the job as failed (tried enough, or {@link JobRefused}) so that the handler's own records
-     * can follow.
+     * Called in the transaction that closes the job without success (tried enough, {@link JobRefused}, or stopped by somebody) so that
+     * the handler's own records can follow.
      */
     default void failed(JobContext context, String message) {}
 }

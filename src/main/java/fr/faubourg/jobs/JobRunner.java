@@ -24,6 +24,7 @@ class JobRunner {
     /** How many workers may die of a job that never moves. */
     private static final int MOST_CLAIMS = 8;
 
+    private static final String STOPPED = "Arrêté à la demande.";
     private static final String UNEXPECTED = "Le travail s’est arrêté sur une erreur imprévue. "
             + "Donnez la référence à la personne qui administre Faubourg ; elle peut le relancer.";
 
@@ -69,18 +70,19 @@ class JobRunner {
         JobRepository.Claimed job = claimed.get();
         JobRun run = new JobRun(jobId, claim, job, repository, transaction, json, stopping::get);
         JobHandler handler = handlers.get(job.kind());
-        if (job.stopAsked()) {
-            return end(run, JobState.CANCELLED, "Arrêté à la demande.");
-        }
         if (handler == null) {
             LOG.error("Job {}: nobody handles {}", jobId, job.kind());
             return end(run, JobState.FAILED, "Cette version de Faubourg ne sait plus faire ce travail.");
         }
+        if (job.stopAsked()) {
+            return close(run, handler, JobState.CANCELLED, STOPPED, "");
+        }
         if (job.claims() > MOST_CLAIMS) {
             LOG.error("Job {} is given up: {} workers were lost on it", jobId, job.claims());
-            return fail(
+            return close(
                     run,
                     handler,
+                    JobState.FAILED,
                     "Ce travail a fait tomber l’application plusieurs fois : il n’est plus repris de lui-même.",
                     "");
         }
@@ -91,13 +93,13 @@ class JobRunner {
             LOG.warn("Job {} was taken over by another worker", jobId);
             return new Result.Over();
         } catch (JobCancelled e) {
-            return end(run, JobState.CANCELLED, "Arrêté à la demande.");
+            return close(run, handler, JobState.CANCELLED, STOPPED, "");
         } catch (JobRun.Paused e) {
             repository.release(jobId, claim, false, run.message());
             return new Result.Again(Duration.ZERO);
         } catch (JobRefused e) {
             LOG.info("Job {} is refused", jobId);
-            return fail(run, handler, String.valueOf(e.getMessage()), "");
+            return close(run, handler, JobState.FAILED, String.valueOf(e.getMessage()), "");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             repository.release(jobId, claim, false, run.message());
@@ -116,12 +118,12 @@ class JobRunner {
                     run.jobId(), run.claim(), true, "Un incident l’a interrompu : nouvel essai dans un instant.");
             return new Result.Again(delays.all().get(failures - 1));
         }
-        return fail(run, handler, UNEXPECTED, reference);
+        return close(run, handler, JobState.FAILED, UNEXPECTED, reference);
     }
 
-    private Result fail(JobRun run, JobHandler handler, String message, String reference) {
+    private Result close(JobRun run, JobHandler handler, JobState state, String message, String reference) {
         transaction.executeWithoutResult(_ -> {
-            if (repository.end(run.jobId(), run.claim(), JobState.FAILED, message, reference)) {
+            if (repository.end(run.jobId(), run.claim(), state, message, reference)) {
                 handler.failed(run, message);
             }
         });

@@ -239,7 +239,7 @@ class JobsModuleTests {
                 })
                 .run(job);
         assertThat(jobs.find(job).orElseThrow().state()).isEqualTo(JobState.CANCELLED);
-        assertThat(notes(job)).containsExactly(1);
+        assertThat(notes(job)).containsExactly(-1, 1);
     }
 
     @Test
