@@ -24,7 +24,7 @@ final class Headings {
         Set<String> seen = new HashSet<>();
         List<String> clean = new ArrayList<>(width);
         for (int i = 0; i < width; i++) {
-            String heading = raw.get(i).strip().replaceAll("\\s+", " ");
+            String heading = raw.get(i).replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
             heading = heading.isEmpty() ? "Colonne " + (i + 1) : shortened(heading);
             String unique = heading;
             for (int n = 2; !seen.add(unique); n++) {

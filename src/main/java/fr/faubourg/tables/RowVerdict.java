@@ -24,6 +24,16 @@ public record RowVerdict(long line, Outcome outcome, List<Note> notes) {
         REFUSED
     }
 
+    /** What a note is about. */
+    public enum Level {
+        /** Why a row is refused. */
+        REFUSAL,
+        /** Something to know about a row that is accepted: a mended shape, a place that was not found. */
+        WARNING,
+        /** What an update changes. */
+        CHANGE
+    }
+
     /**
      * A remark on a row.
      *
@@ -31,13 +41,13 @@ public record RowVerdict(long line, Outcome outcome, List<Note> notes) {
      * @param text the French sentence: what is wrong, what was mended, or what changes
      * @param advice the French sentence that says how to mend it, possibly empty
      */
-    public record Note(@Nullable String field, String text, String advice) {}
+    public record Note(Level level, @Nullable String field, String text, String advice) {}
 
     public static RowVerdict created(ImportRow row) {
         return new RowVerdict(row.line(), Outcome.CREATED, List.of());
     }
 
-    /** An update; say what changes with {@link #with}: "Nom : Les Tanneries → Les Tanneries Nord". */
+    /** An update; say what changes with {@link #changing}. */
     public static RowVerdict updated(ImportRow row) {
         return new RowVerdict(row.line(), Outcome.UPDATED, List.of());
     }
@@ -47,17 +57,34 @@ public record RowVerdict(long line, Outcome outcome, List<Note> notes) {
     }
 
     public static RowVerdict refused(ImportRow row, @Nullable String field, String reason, String advice) {
-        return new RowVerdict(row.line(), Outcome.REFUSED, List.of(new Note(field, reason, advice)));
+        return refused(row.line(), field, reason, advice);
+    }
+
+    static RowVerdict refused(long line, @Nullable String field, String reason, String advice) {
+        return new RowVerdict(line, Outcome.REFUSED, List.of(new Note(Level.REFUSAL, field, reason, advice)));
     }
 
     /** The same verdict with one more note: a warning on an accepted row, or one more reason on a refused one. */
     public RowVerdict with(@Nullable String field, String text, String advice) {
-        List<Note> more = new ArrayList<>(notes);
-        more.add(new Note(field, text, advice));
-        return new RowVerdict(line, outcome, more);
+        return plus(new Note(isRefused() ? Level.REFUSAL : Level.WARNING, field, text, advice));
+    }
+
+    /** The same verdict with a change of one field: "Les Tanneries → Les Tanneries Nord". */
+    public RowVerdict changing(@Nullable String field, String before, String after) {
+        return plus(new Note(Level.CHANGE, field, before + " → " + after, ""));
     }
 
     public boolean isRefused() {
         return outcome == Outcome.REFUSED;
+    }
+
+    boolean isWarned() {
+        return notes.stream().anyMatch(note -> note.level() == Level.WARNING);
+    }
+
+    private RowVerdict plus(Note note) {
+        List<Note> more = new ArrayList<>(notes);
+        more.add(note);
+        return new RowVerdict(line, outcome, more);
     }
 }

@@ -36,7 +36,10 @@ public interface Sheet extends AutoCloseable {
      */
     record Row(long line, List<String> cells, @Nullable String defect) {
         public Row {
-            cells = List.copyOf(cells);
+            // No database text holds a NUL.
+            cells = cells.stream()
+                    .map(cell -> cell.indexOf('\0') < 0 ? cell : cell.replace("\0", ""))
+                    .toList();
         }
 
         /** How many characters the row holds. */

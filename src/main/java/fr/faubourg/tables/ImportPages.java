@@ -1,0 +1,128 @@
+package fr.faubourg.tables;
+
+import fr.faubourg.jobs.JobView;
+import fr.faubourg.ui.Choice;
+import fr.faubourg.ui.FormErrors;
+import fr.faubourg.ui.Page;
+import fr.faubourg.ui.UrlQuery;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the templates of this module are given. */
+public final class ImportPages {
+    private ImportPages() {}
+
+    /** A line of the list of imports. */
+    public record Line(
+            UUID id,
+            String kind,
+            String fileName,
+            ImportState state,
+            long rowCount,
+            ImportCounts applied,
+            Instant createdAt,
+            String accountName) {}
+
+    /**
+     * The list (imports).
+     *
+     * @param everybody whether it shows the imports of everybody
+     * @param mayImport whether some kind is open to the reader
+     */
+    public record All(Page<Line> imports, UrlQuery query, boolean everybody, boolean mayImport) {}
+
+    /**
+     * The page of a new import.
+     *
+     * @param kinds what can be imported, with the explanation as hint
+     * @param kind as chosen, or empty
+     * @param known for each kind, the fields it knows
+     */
+    public record New(List<Choice> kinds, String kind, List<KnownFields> known, FormErrors errors) {}
+
+    /** The fields of a kind, shown to the person who prepares a file. */
+    public record KnownFields(String kind, List<KnownField> fields) {}
+
+    /** A field as a person prepares it. */
+    public record KnownField(String label, boolean required, String example, String headings) {}
+
+    /**
+     * The mapping of columns (correspondance des colonnes).
+     *
+     * @param targets what a column may become
+     */
+    public record Columns(
+            UUID id,
+            String kind,
+            String fileName,
+            String description,
+            long rowCount,
+            List<ColumnLine> columns,
+            List<Choice> targets,
+            List<OptionLine> options,
+            FormErrors errors) {}
+
+    /**
+     * A column of the file.
+     *
+     * @param name the name of its control
+     * @param target what it becomes, empty when it is left aside
+     */
+    public record ColumnLine(String name, String heading, List<String> samples, String target) {}
+
+    /** Something asked once for the whole file. */
+    public record OptionLine(
+            String name,
+            String label,
+            boolean required,
+            @Nullable String hint,
+            String value,
+            List<Choice> choices) {}
+
+    /**
+     * The report (compte rendu).
+     *
+     * @param counts of the import itself once it began, of the dry run before
+     * @param job the background work under way or the last one, or null
+     * @param level which rows are listed
+     * @param tabs the lists of rows that have some
+     * @param previewUrl a page that shows the rows before they are imported, or null
+     * @param resultUrl the list where the records are seen, or null
+     */
+    public record Report(
+            UUID id,
+            String kind,
+            String fileName,
+            String description,
+            long rowCount,
+            ImportState state,
+            ImportCounts counts,
+            boolean applied,
+            @Nullable JobView job,
+            RowVerdict.Level level,
+            List<Tab> tabs,
+            Page<IssueLine> issues,
+            UrlQuery query,
+            boolean fileErased,
+            boolean mayMap,
+            @Nullable String previewUrl,
+            @Nullable String resultUrl) {
+
+        /** Whether the dry run is read and the import is to be decided. */
+        public boolean toDecide() {
+            return state == ImportState.CHECKED && !applied;
+        }
+
+        public boolean atWork() {
+            return state == ImportState.CHECKING || state == ImportState.APPLYING;
+        }
+    }
+
+    /** A list of rows of one level. */
+    public record Tab(RowVerdict.Level level, long count, String href) {}
+
+    /** A row that a person should look at; the field by its French label. */
+    public record IssueLine(long line, String field, String reason, String advice) {}
+}

@@ -1,0 +1,61 @@
+package fr.faubourg.tables;
+
+import fr.faubourg.jobs.RecurringJob;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Erases imported files and their row-by-row reports 90 days after the upload; what the imports did stays known. */
+@Component
+class ImportPurge implements RecurringJob {
+    private static final Logger LOG = LoggerFactory.getLogger(ImportPurge.class);
+    private static final Duration KEPT = Duration.ofDays(90);
+
+    private final ImportRepository repository;
+    private final ImportFiles files;
+    private final ImportIssues issues;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ImportPurge(
+            ImportRepository repository,
+            ImportFiles files,
+            ImportIssues issues,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.repository = repository;
+        this.files = files;
+        this.issues = issues;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "tables.purge";
+    }
+
+    @Override
+    public Rhythm rhythm() {
+        return new Rhythm.Daily(LocalTime.of(3, 20));
+    }
+
+    @Override
+    public void run() {
+        List<UUID> old = repository.withFileOlderThan(clock.instant().minus(KEPT));
+        for (UUID id : old) {
+            transaction.executeWithoutResult(_ -> {
+                files.erase(id);
+                issues.erase(id);
+                repository.noteFileErased(id);
+            });
+        }
+        LOG.info("{} imported files erased", old.size());
+    }
+}
