@@ -1,0 +1,11 @@
+package fr.faubourg.watch;
+
+/** In which quality somebody may make a {@link Move} on one given observation. One person may have several. */
+enum Hand {
+    /** Régulateur of a branch that contains the place. */
+    REGULATOR,
+    /** Practitioner of a branch that contains the place. */
+    PRACTITIONER,
+    /** Works, as a partner, practitioner or régulateur, for the organisation in charge. */
+    IN_CHARGE
+}
