@@ -1,0 +1,81 @@
+package fr.faubourg.watch;
+
+import fr.faubourg.access.AllowedTo;
+import fr.faubourg.access.Role;
+import fr.faubourg.access.Viewer;
+import fr.faubourg.ui.FormErrors;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The answer of the organisation in charge: taken, done, or not ours. */
+@Controller
+@AllowedTo({Role.PARTNER, Role.PRACTITIONER, Role.REGULATOR})
+class AnswerController {
+    private final MovePages pages;
+    private final PhotoUploads uploads;
+    private final Clock clock;
+
+    AnswerController(MovePages pages, PhotoUploads uploads, Clock clock) {
+        this.pages = pages;
+        this.uploads = uploads;
+        this.clock = clock;
+    }
+
+    @GetMapping("/constats/{id}/reponse")
+    String form(@PathVariable UUID id, Viewer viewer, Model model) {
+        var facts = pages.facts(new ObservationId(id), viewer);
+        return pages.isOpen(facts, viewer, Move.ACCEPT, Move.REPORT_DONE, Move.RETURN)
+                ? show(
+                        new MovePages.Reply<>(false, facts, AnswerForm.of(facts, isOurs(facts, viewer)), null),
+                        FormErrors.none(),
+                        viewer,
+                        model)
+                : "redirect:" + facts.href();
+    }
+
+    @PostMapping("/constats/{id}/reponse")
+    String answer(
+            @PathVariable UUID id,
+            AnswerForm form,
+            @RequestParam(required = false) @Nullable List<MultipartFile> photos,
+            Viewer viewer,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        var observation = new ObservationId(id);
+        pages.facts(observation, viewer);
+        var errors = FormErrors.none();
+        var gesture = form.parse(errors, LocalDate.now(clock));
+        var received = uploads.receive(photos, viewer, errors);
+        var reply = gesture.isEmpty() || !errors.isEmpty()
+                ? pages.mend(observation, viewer, form, response)
+                : pages.make(gesture.get(), observation, viewer, form, received, errors, response);
+        return reply.done()
+                ? MovePages.backTo(observation, redirect, "Réponse enregistrée.")
+                : show(reply, errors, viewer, model);
+    }
+
+    private boolean isOurs(ObservationDetails.Facts facts, Viewer viewer) {
+        return pages.open(facts, viewer).stream().anyMatch(row -> row.move() == Move.ACCEPT);
+    }
+
+    private String show(MovePages.Reply<AnswerForm> reply, FormErrors errors, Viewer viewer, Model model) {
+        model.addAttribute(
+                "view",
+                new ActionViews.Answer(
+                        reply.facts(), reply.form(), errors, reply.conflict(), isOurs(reply.facts(), viewer)));
+        return "watch/answer";
+    }
+}

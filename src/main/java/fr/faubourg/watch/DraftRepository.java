@@ -1,0 +1,103 @@
+package fr.faubourg.watch;
+
+import fr.faubourg.access.AccountId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Writes what people say of what they saw, and where it lies. */
+@Repository
+class DraftRepository {
+    private final JdbcClient jdbc;
+    private final Membership membership;
+
+    DraftRepository(JdbcClient jdbc, Membership membership) {
+        this.jdbc = jdbc;
+        this.membership = membership;
+    }
+
+    /** The observation that a form with this key wrote down. */
+    Optional<ObservationId> recordedWith(UUID key) {
+        return jdbc.sql("select id from watch.observation where creation_key = :key")
+                .param("key", key)
+                .query(UUID.class)
+                .optional()
+                .map(ObservationId::new);
+    }
+
+    /** @return false when another transaction wrote it down with the same key in the meantime */
+    boolean insert(
+            ObservationId id,
+            ObservationDraft draft,
+            UUID key,
+            AccountId author,
+            @Nullable UUID organisation,
+            Instant now) {
+        var places = membership.placesOf(draft.place(), draft.point());
+        var number = jdbc.sql("""
+                        insert into watch.observation (id, observed_on, recorded_at, source, place_id, lon, lat, address, category_id,
+                                                       kind, finding, proposal, severity, urgency, author_id,
+                                                       author_organisation_id, creation_key)
+                        values (:id, :observedOn, :now, :source, :place, :lon, :lat, :address, :category, :kind, :finding, :proposal,
+                                :severity, :urgency, :author, :organisation, :key)
+                        on conflict (creation_key) do nothing
+                        returning number
+                        """)
+                .params(said(id, draft, places))
+                .param("now", ObservationRepository.utc(now))
+                .param("author", author.value())
+                .param("organisation", organisation)
+                .param("key", key)
+                .query(Long.class)
+                .optional();
+        number.ifPresent(known -> membership.write(id, draft.observedOn(), known, places));
+        return number.isPresent();
+    }
+
+    void update(ObservationId id, ObservationDraft draft, long number) {
+        var places = membership.placesOf(draft.place(), draft.point());
+        jdbc.sql("""
+                        update watch.observation
+                        set observed_on = :observedOn, source = :source, place_id = :place, lon = :lon, lat = :lat,
+                            address = :address, category_id = :category, kind = :kind, finding = :finding,
+                            proposal = :proposal, severity = :severity, urgency = :urgency, version = version + 1
+                        where id = :id
+                        """).params(said(id, draft, places)).update();
+        membership.write(id, draft.observedOn(), number, places);
+    }
+
+    boolean isNewAndBy(ObservationId id, AccountId author) {
+        return jdbc.sql(
+                        "select exists (select 1 from watch.observation where id = :id and author_id = :author and state = 'NEW')")
+                .param("id", id.value())
+                .param("author", author.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static Map<String, @Nullable Object> said(ObservationId id, ObservationDraft draft, List<UUID> places) {
+        var values = new HashMap<String, @Nullable Object>();
+        var point = draft.point();
+        values.put("id", id.value());
+        values.put("observedOn", draft.observedOn());
+        values.put("source", draft.source().name());
+        values.put(
+                "place", draft.place() != null ? draft.place().value() : places.isEmpty() ? null : places.getFirst());
+        values.put("lon", point == null ? null : point.longitude());
+        values.put("lat", point == null ? null : point.latitude());
+        values.put("address", draft.address());
+        values.put("category", draft.category().value());
+        values.put("kind", draft.kind().name());
+        values.put("finding", draft.finding());
+        values.put("proposal", draft.proposal());
+        values.put("severity", draft.severity());
+        values.put("urgency", draft.urgency());
+        return values;
+    }
+}

@@ -1,0 +1,52 @@
+package fr.faubourg.watch;
+
+import fr.faubourg.access.Role;
+import fr.faubourg.access.Viewer;
+import fr.faubourg.directory.OrganisationId;
+import fr.faubourg.shared.NotFound;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What one person may know of one observation, and do to it. */
+@Component
+class ObservationAccess {
+    private final VisibleObservations visible;
+    private final OwnOrganisations organisations;
+    private final JdbcClient jdbc;
+
+    ObservationAccess(VisibleObservations visible, OwnOrganisations organisations, JdbcClient jdbc) {
+        this.visible = visible;
+        this.organisations = organisations;
+        this.jdbc = jdbc;
+    }
+
+    /** @throws NotFound when it does not exist or is hidden from the viewer: the two look the same */
+    void require(ObservationId id, Viewer viewer) {
+        var rights = visible.to(viewer);
+        boolean known = jdbc.sql(
+                        "select exists (select 1 from watch.observation o where o.id = :id and " + rights.sql() + ")")
+                .params(rights.parameters())
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+        if (!known) {
+            throw new NotFound();
+        }
+    }
+
+    /** In which quality the viewer may act on it. */
+    Set<Hand> handsOn(ObservationId id, Viewer viewer, @Nullable OrganisationId inCharge) {
+        var places = jdbc.sql("select place_id from watch.observation_place where observation_id = :id")
+                .param("id", id.value())
+                .query(UUID.class)
+                .list();
+        boolean ours = inCharge != null
+                && organisations
+                        .of(viewer, Role.PARTNER, Role.PRACTITIONER, Role.REGULATOR)
+                        .contains(inCharge.value());
+        return Hands.of(viewer, places, ours);
+    }
+}

@@ -1,0 +1,28 @@
+package fr.faubourg.watch;
+
+import fr.faubourg.access.AllowedTo;
+import fr.faubourg.access.Viewer;
+import fr.faubourg.ui.Ui;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The page of an observation. */
+@Controller
+@AllowedTo(everySignedIn = true)
+class ObservationController {
+    private final ObservationPages pages;
+
+    ObservationController(ObservationPages pages) {
+        this.pages = pages;
+    }
+
+    @GetMapping("/constats/{id}")
+    String show(@PathVariable UUID id, Viewer viewer, @ModelAttribute("ui") Ui ui, Model model) {
+        model.addAttribute("view", pages.page(new ObservationId(id), viewer, ui));
+        return "watch/show";
+    }
+}

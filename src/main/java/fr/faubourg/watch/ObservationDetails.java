@@ -1,0 +1,82 @@
+package fr.faubourg.watch;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An observation with all that its page shows. */
+public record ObservationDetails(
+        Facts facts, List<Step> steps, List<PlaceName> places, List<Note> notes, List<Photo> photos) {
+
+    /** The row itself, with the names it refers to. */
+    public record Facts(
+            UUID id,
+            long number,
+            LocalDate observedOn,
+            Instant recordedAt,
+            ObservationSource source,
+            @Nullable String externalSource,
+            @Nullable String externalNumber,
+            @Nullable UUID importId,
+            @Nullable UUID placeId,
+            @Nullable String place,
+            @Nullable Double lon,
+            @Nullable Double lat,
+            String address,
+            UUID categoryId,
+            String category,
+            String theme,
+            FindingKind kind,
+            String finding,
+            String proposal,
+            @Nullable Integer severity,
+            @Nullable Integer urgency,
+            ObservationState state,
+            @Nullable UUID organisationId,
+            @Nullable String organisation,
+            @Nullable LocalDate dueOn,
+            @Nullable LocalDate plannedOn,
+            @Nullable String because,
+            @Nullable UUID authorId,
+            @Nullable String authorOrganisation,
+            int version,
+            boolean late) {
+        public String href() {
+            return "/constats/" + id;
+        }
+
+        /** {@code Dépôts sauvages, allée des Cordiers}, as short as a title. */
+        public String title() {
+            String where = !address.isBlank() ? address : place == null ? "" : place;
+            return where.isEmpty() ? category : category + ", " + where;
+        }
+
+        public boolean hasPoint() {
+            return lon != null && lat != null;
+        }
+    }
+
+    /**
+     * A step of the thread.
+     *
+     * @param move a {@link Move}, or {@code RECORD} or {@code MODIFY}
+     */
+    public record Step(
+            Instant at,
+            String move,
+            String account,
+            @Nullable String organisation,
+            String reason,
+            String detail) {}
+
+    /** A place the observation lies in. */
+    public record PlaceName(UUID id, String name) {}
+
+    /** An internal note of one of the reader's organisations. */
+    public record Note(Instant writtenAt, String account, String organisation, String text) {}
+
+    /** A photo: when it was seen, or when it was said to be done. */
+    public record Photo(UUID fileId, boolean done) {}
+}

@@ -1,0 +1,162 @@
+package fr.faubourg.watch;
+
+import fr.faubourg.access.Viewer;
+import fr.faubourg.shared.NotFound;
+import fr.faubourg.watch.ObservationDetails.Facts;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads one observation for its page, within the reader's rights: five statements, whatever its length. */
+@Repository
+class ObservationDetailsQueries {
+    private final VisibleObservations visible;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ObservationDetailsQueries(VisibleObservations visible, JdbcClient jdbc, Clock clock) {
+        this.visible = visible;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @throws NotFound when it does not exist or is hidden from the viewer */
+    ObservationDetails details(ObservationId id, Viewer viewer) {
+        return new ObservationDetails(facts(id, viewer), steps(id), places(id), notes(id, viewer), photos(id));
+    }
+
+    /** @throws NotFound when it does not exist or is hidden from the viewer */
+    Facts facts(ObservationId id, Viewer viewer) {
+        var rights = visible.to(viewer);
+        return jdbc.sql("""
+                        select o.id, o.number, o.observed_on, o.recorded_at, o.source, o.external_source, o.external_number,
+                               o.import_id, o.place_id, place.name as place, o.lon, o.lat, o.address, o.category_id,
+                               c.label as category, coalesce(p.label, c.label) as theme, o.kind, o.finding, o.proposal, o.severity,
+                               o.urgency, o.state, o.organisation_id, organisation.full_name as organisation, o.due_on, o.planned_on,
+                               a.because, o.author_id, author.full_name as author_organisation, o.version,
+                               coalesce(%s, false) as late
+                        from watch.observation o
+                        join watch.category c on c.id = o.category_id
+                        left join watch.category p on p.id = c.parent_id
+                        left join watch.assignment a on a.observation_id = o.id and a.ended_at is null
+                        left join territory.place_v place on place.id = o.place_id
+                        left join directory.organisation_v organisation on organisation.id = o.organisation_id
+                        left join directory.organisation_v author on author.id = o.author_organisation_id
+                        where o.id = :id and %s
+                        """.formatted(ObservationSelections.LATE, rights.sql()))
+                .params(rights.parameters())
+                .param("id", id.value())
+                .param("today", LocalDate.now(clock))
+                .query((row, _) -> new Facts(
+                        row.getObject("id", UUID.class),
+                        row.getLong("number"),
+                        row.getObject("observed_on", LocalDate.class),
+                        row.getTimestamp("recorded_at").toInstant(),
+                        ObservationSource.valueOf(row.getString("source")),
+                        row.getString("external_source"),
+                        row.getString("external_number"),
+                        row.getObject("import_id", UUID.class),
+                        row.getObject("place_id", UUID.class),
+                        row.getString("place"),
+                        row.getObject("lon", Double.class),
+                        row.getObject("lat", Double.class),
+                        row.getString("address"),
+                        row.getObject("category_id", UUID.class),
+                        row.getString("category"),
+                        row.getString("theme"),
+                        FindingKind.valueOf(row.getString("kind")),
+                        row.getString("finding"),
+                        row.getString("proposal"),
+                        row.getObject("severity", Integer.class),
+                        row.getObject("urgency", Integer.class),
+                        ObservationState.valueOf(row.getString("state")),
+                        row.getObject("organisation_id", UUID.class),
+                        row.getString("organisation"),
+                        row.getObject("due_on", LocalDate.class),
+                        row.getObject("planned_on", LocalDate.class),
+                        row.getString("because"),
+                        row.getObject("author_id", UUID.class),
+                        row.getString("author_organisation"),
+                        row.getInt("version"),
+                        row.getBoolean("late")))
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** What was done last, empty when a file brought it and nobody did anything since. */
+    Optional<ObservationDetails.Step> lastStep(ObservationId id) {
+        var steps = steps(id);
+        return steps.isEmpty() ? Optional.empty() : Optional.of(steps.getLast());
+    }
+
+    private List<ObservationDetails.Step> steps(ObservationId id) {
+        return jdbc.sql("""
+                        select s.at, s.move, s.account_name, organisation.full_name as organisation, s.reason, s.detail
+                        from watch.step s
+                        left join directory.organisation_v organisation on organisation.id = s.organisation_id
+                        where s.observation_id = :id
+                        order by s.at, s.id
+                        limit 500
+                        """)
+                .param("id", id.value())
+                .query((row, _) -> new ObservationDetails.Step(
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("move"),
+                        row.getString("account_name"),
+                        row.getString("organisation"),
+                        row.getString("reason"),
+                        row.getString("detail")))
+                .list();
+    }
+
+    private List<ObservationDetails.PlaceName> places(ObservationId id) {
+        return jdbc.sql("""
+                        select place.id, place.name
+                        from watch.observation_place op
+                        join territory.place_v place on place.id = op.place_id
+                        where op.observation_id = :id
+                        order by place.name
+                        """)
+                .param("id", id.value())
+                .query((row, _) ->
+                        new ObservationDetails.PlaceName(row.getObject("id", UUID.class), row.getString("name")))
+                .list();
+    }
+
+    /** Only those of the reader's own organisations. */
+    private List<ObservationDetails.Note> notes(ObservationId id, Viewer viewer) {
+        return jdbc.sql("""
+                        select n.written_at, n.account_name, organisation.full_name as organisation, n.text
+                        from watch.note n
+                        join directory.organisation_v organisation on organisation.id = n.organisation_id
+                        where n.observation_id = :id and n.organisation_id = any (:own)
+                        order by n.written_at, n.id
+                        limit 500
+                        """)
+                .param("id", id.value())
+                .param("own", viewer.organisations().toArray(UUID[]::new))
+                .query((row, _) -> new ObservationDetails.Note(
+                        row.getTimestamp("written_at").toInstant(),
+                        row.getString("account_name"),
+                        row.getString("organisation"),
+                        row.getString("text")))
+                .list();
+    }
+
+    private List<ObservationDetails.Photo> photos(ObservationId id) {
+        return jdbc.sql("""
+                        select file_id, moment = 'DONE' as done
+                        from watch.observation_photo
+                        where observation_id = :id
+                        order by moment desc, position
+                        """)
+                .param("id", id.value())
+                .query((row, _) ->
+                        new ObservationDetails.Photo(row.getObject("file_id", UUID.class), row.getBoolean("done")))
+                .list();
+    }
+}

@@ -1,0 +1,26 @@
+package fr.faubourg.watch;
+
+import fr.faubourg.shared.GeoPoint;
+import fr.faubourg.territory.PlaceId;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person says of what was seen, read and checked.
+ *
+ * @param place the place chosen; null when only the point is known
+ * @param severity 1 (slight) to 3 (grave), or null
+ * @param urgency 1 (can wait) to 3 (at once), or null
+ */
+record ObservationDraft(
+        CategoryId category,
+        FindingKind kind,
+        String finding,
+        @Nullable PlaceId place,
+        @Nullable GeoPoint point,
+        String address,
+        LocalDate observedOn,
+        ObservationSource source,
+        String proposal,
+        @Nullable Integer severity,
+        @Nullable Integer urgency) {}

@@ -1,0 +1,64 @@
+package fr.faubourg.watch;
+
+import fr.faubourg.ui.MapDrawing;
+import fr.faubourg.ui.ThreadEntry;
+import fr.faubourg.ui.Tone;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of an observation.
+ *
+ * @param main the one main action, or null when it is somebody else's turn
+ * @param others what else can be done
+ * @param mayCorrect whether the reader may correct what is written
+ * @param noteKey the key of the form for an internal note; null when the reader works for no organisation
+ * @param thread what it came from, its steps, and what came of it
+ * @param map where it lies; null when its point is not known
+ */
+public record ObservationPage(
+        ObservationDetails details,
+        @Nullable Action main,
+        List<Action> others,
+        boolean mayCorrect,
+        @Nullable String noteKey,
+        List<ThreadEntry> thread,
+        @Nullable MapDrawing map) {
+    /** Something to do, with its page. */
+    public record Action(Move move, String href) {}
+
+    public ObservationDetails.Facts facts() {
+        return details.facts();
+    }
+
+    public Tone tone() {
+        return facts().late() ? Tone.LATE : ObservationRow.toneOf(facts().state());
+    }
+
+    /** Under which resource a move is made. */
+    static String resourceOf(Move move, ObservationState from) {
+        return switch (move) {
+            case QUALIFY -> "qualification";
+            case ASSIGN -> "attribution";
+            case ACCEPT, REPORT_DONE, RETURN -> "reponse";
+            case VERIFY -> "verification";
+            case CLOSE -> "cloture";
+            case REJECT -> "rejet";
+            case DECLARE_OUT_OF_REMIT -> "hors-competence";
+            case REOPEN -> from == ObservationState.DONE ? "verification" : "reouverture";
+        };
+    }
+
+    /** What moves an observation on from a state, first the one that is expected. */
+    static Optional<Move> expected(ObservationState state) {
+        return switch (state) {
+            case NEW -> Optional.of(Move.QUALIFY);
+            case QUALIFIED -> Optional.of(Move.ASSIGN);
+            case ASSIGNED -> Optional.of(Move.ACCEPT);
+            case DONE -> Optional.of(Move.VERIFY);
+            case VERIFIED -> Optional.of(Move.CLOSE);
+            case CLOSED, REJECTED, OUT_OF_REMIT -> Optional.empty();
+        };
+    }
+}

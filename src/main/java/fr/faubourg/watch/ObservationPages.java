@@ -1,0 +1,132 @@
+package fr.faubourg.watch;
+
+import fr.faubourg.access.Viewer;
+import fr.faubourg.lineage.Lineage;
+import fr.faubourg.lineage.RecordRef;
+import fr.faubourg.shared.Ids;
+import fr.faubourg.territory.PlaceId;
+import fr.faubourg.ui.FrenchFormat;
+import fr.faubourg.ui.MapDrawing;
+import fr.faubourg.ui.MapPoint;
+import fr.faubourg.ui.ThreadEntry;
+import fr.faubourg.ui.Tone;
+import fr.faubourg.ui.Ui;
+import fr.faubourg.watch.ObservationPage.Action;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes the page of an observation. */
+@Component
+class ObservationPages {
+    /** Half of what the map shows around the point, in degrees: about 200 m. */
+    private static final double REACH = 0.0022;
+
+    private final ObservationDetailsQueries observations;
+    private final MovePages moves;
+    private final Recording recording;
+    private final Lineage lineage;
+    private final WatchedPlaces places;
+
+    ObservationPages(
+            ObservationDetailsQueries observations,
+            MovePages moves,
+            Recording recording,
+            Lineage lineage,
+            WatchedPlaces places) {
+        this.observations = observations;
+        this.moves = moves;
+        this.recording = recording;
+        this.lineage = lineage;
+        this.places = places;
+    }
+
+    ObservationPage page(ObservationId id, Viewer viewer, Ui ui) {
+        var details = observations.details(id, viewer);
+        var facts = details.facts();
+        var open = actions(facts, viewer);
+        var expected = ObservationPage.expected(facts.state())
+                .map(move -> ObservationPage.resourceOf(move, facts.state()))
+                .orElse("");
+        var main = open.stream()
+                .filter(action -> action.href().endsWith("/" + expected))
+                .findFirst()
+                .orElse(null);
+        var steps = steps(details, ui);
+        return new ObservationPage(
+                details,
+                main,
+                open.stream().filter(action -> !action.equals(main)).toList(),
+                recording.mayCorrect(id, viewer),
+                viewer.organisations().isEmpty() ? null : Ids.next().toString(),
+                lineage.thread(viewer, new RecordRef(ObservationThreads.KIND, id.value()))
+                        .around(steps),
+                map(facts));
+    }
+
+    /** One action for each page, under the first of the moves that the page can make. */
+    private List<Action> actions(ObservationDetails.Facts facts, Viewer viewer) {
+        var actions = new ArrayList<Action>();
+        for (var row : moves.open(facts, viewer)) {
+            var href = facts.href() + "/" + ObservationPage.resourceOf(row.move(), facts.state());
+            if (actions.stream().noneMatch(action -> action.href().equals(href))) {
+                actions.add(new Action(row.move(), href));
+            }
+        }
+        return actions;
+    }
+
+    private static List<ThreadEntry> steps(ObservationDetails details, Ui ui) {
+        var entries = new ArrayList<ThreadEntry>();
+        for (var step : details.steps()) {
+            entries.add(ThreadEntry.past(title(step, ui), detail(step)));
+        }
+        var facts = details.facts();
+        if (facts.state().isOpen()) {
+            var next = ui.text("ObservationState." + facts.state().name() + ".next");
+            entries.add(ThreadEntry.now(capitalised(next), expectedOf(facts)));
+        }
+        return entries;
+    }
+
+    private static String title(ObservationDetails.Step step, Ui ui) {
+        var done = ui.text("Move." + step.move() + ".done");
+        var what = step.detail().isEmpty() ? done : done + " : " + step.detail();
+        return step.reason().isEmpty() ? what : what + ". « " + step.reason() + " »";
+    }
+
+    private static String detail(ObservationDetails.Step step) {
+        var who = step.organisation() == null ? step.account() : step.account() + ", " + step.organisation();
+        return FrenchFormat.dateTime(step.at()) + " · " + who;
+    }
+
+    private static @Nullable String expectedOf(ObservationDetails.Facts facts) {
+        if (facts.state() != ObservationState.ASSIGNED || facts.dueOn() == null) {
+            return null;
+        }
+        var planned = facts.plannedOn() == null ? "" : ", prévu le " + FrenchFormat.shortDate(facts.plannedOn());
+        return "par " + facts.organisation() + ", avant le " + FrenchFormat.shortDate(facts.dueOn()) + planned;
+    }
+
+    private @Nullable MapDrawing map(ObservationDetails.Facts facts) {
+        if (facts.lon() == null || facts.lat() == null) {
+            return null;
+        }
+        var place = facts.placeId() == null ? null : new PlaceId(facts.placeId());
+        return places.map(place, "Où se trouve le constat n° " + facts.number())
+                .size(420, 300)
+                .points(List.of(new MapPoint(
+                        facts.lon(),
+                        facts.lat(),
+                        Long.toString(facts.number()),
+                        facts.title(),
+                        null,
+                        facts.late() ? Tone.LATE : ObservationRow.toneOf(facts.state()))))
+                .focus(facts.lon() - REACH, facts.lat() - REACH, facts.lon() + REACH, facts.lat() + REACH);
+    }
+
+    private static String capitalised(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

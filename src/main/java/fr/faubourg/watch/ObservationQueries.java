@@ -1,0 +1,105 @@
+package fr.faubourg.watch;
+
+import fr.faubourg.ui.Paging;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads lists of observations. Bounded whatever the size of the table: pages end and counts stop at {@link #COUNTED}. */
+@Repository
+class ObservationQueries {
+    /** Beyond, a count says "plus de 10 000". */
+    static final int COUNTED = 10_000;
+
+    /** How a list is ordered; the first is the default. */
+    enum Sort {
+        NEWEST("-date"),
+        OLDEST("date"),
+        NUMBER("numero"),
+        NUMBER_DOWN("-numero"),
+        DUE("delai"),
+        DUE_DOWN("-delai"),
+        GRAVEST("-gravite"),
+        SLIGHTEST("gravite");
+
+        private final String word;
+
+        Sort(String word) {
+            this.word = word;
+        }
+
+        static Sort named(String word) {
+            return List.of(values()).stream()
+                    .filter(sort -> sort.word.equals(word.toLowerCase(Locale.ROOT)))
+                    .findFirst()
+                    .orElse(NEWEST);
+        }
+
+        String orderBy(ObservationSelection selection) {
+            return switch (this) {
+                case NEWEST -> selection.day() + " desc, " + selection.number() + " desc";
+                case OLDEST -> selection.day() + ", " + selection.number();
+                case NUMBER -> "o.number";
+                case NUMBER_DOWN -> "o.number desc";
+                case DUE -> "o.due_on nulls last, o.number";
+                case DUE_DOWN -> "o.due_on desc nulls last, o.number desc";
+                case GRAVEST -> "o.severity desc nulls last, o.number desc";
+                case SLIGHTEST -> "o.severity nulls last, o.number";
+            };
+        }
+    }
+
+    /** What a list amounts to, each counted up to one more than {@link #COUNTED}. */
+    record Counts(long total, long open, long late) {
+        static boolean isCapped(long count) {
+            return count > COUNTED;
+        }
+    }
+
+    private final JdbcClient jdbc;
+
+    ObservationQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Counts counts(ObservationSelection selection) {
+        return jdbc.sql("""
+                        select (select count(*) from (select 1 from %1$s where %2$s limit %3$d) found) as total,
+                               (select count(*) from (select 1 from %1$s where %2$s and o.state in %4$s limit %3$d) found) as open,
+                               (select count(*) from (select 1 from %1$s where %2$s and %5$s limit %3$d) found) as late
+                        """.formatted(
+                                selection.from(),
+                                selection.where(),
+                                COUNTED + 1,
+                                ObservationSelections.literals(ObservationFilters.OPEN),
+                                ObservationSelections.LATE))
+                .params(selection.parameters())
+                .query(Counts.class)
+                .single();
+    }
+
+    List<ObservationRow> rows(ObservationSelection selection, Sort sort, Paging paging) {
+        return jdbc.sql("""
+                        select shown.id, shown.number, shown.observed_on, shown.kind, shown.state, shown.finding, shown.address,
+                               shown.category_label as category, shown.theme_label as theme, shown.severity, shown.urgency,
+                               place.name as place, organisation.full_name as organisation, shown.due_on, shown.lon, shown.lat, shown.late
+                        from (
+                            select row_number() over (order by %3$s) as rank, o.*, coalesce(%4$s, false) as late
+                            from %1$s
+                            where %2$s
+                            order by %3$s
+                            limit :limit offset :offset
+                        ) shown
+                        left join territory.place_v place on place.id = shown.place_id
+                        left join directory.organisation_v organisation on organisation.id = shown.organisation_id
+                        order by shown.rank
+                        """.formatted(
+                        selection.from(), selection.where(), sort.orderBy(selection), ObservationSelections.LATE))
+                .params(selection.parameters())
+                .params(Map.of("limit", paging.size(), "offset", Math.min(paging.offset(), COUNTED)))
+                .query(ObservationRow.class)
+                .list();
+    }
+}

@@ -1,0 +1,120 @@
+package fr.faubourg.watch;
+
+import fr.faubourg.access.Viewer;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Turns filters and a reader into SQL: the one place where both are understood, for lists, maps, exports, figures and search. */
+@Component
+public class ObservationSelections {
+    /** Work is awaited and its date is past; the parameter {@code today} goes with it. */
+    static final String LATE = "(o.state = 'ASSIGNED' and o.due_on < :today)";
+
+    static final String WORDS = "to_tsvector('public.fr', o.finding || ' ' || o.proposal || ' ' || o.address)";
+
+    private final VisibleObservations visible;
+    private final OwnOrganisations organisations;
+    private final Clock clock;
+
+    ObservationSelections(VisibleObservations visible, OwnOrganisations organisations, Clock clock) {
+        this.visible = visible;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    public ObservationSelection of(ObservationFilters filters, Viewer viewer) {
+        boolean inPlace = filters.place() != null;
+        String day = inPlace ? "op.observed_on" : "o.observed_on";
+        var conditions = new ArrayList<String>();
+        var parameters = new HashMap<String, Object>();
+        parameters.put("today", LocalDate.now(clock));
+        var rights = visible.to(viewer);
+        conditions.add(rights.sql());
+        parameters.putAll(rights.parameters());
+        if (filters.place() != null) {
+            parameters.put("place", filters.place().value());
+        }
+        if (filters.from() != null) {
+            conditions.add(day + " >= :from");
+            parameters.put("from", filters.from());
+        }
+        if (filters.to() != null) {
+            conditions.add(day + " <= :to");
+            parameters.put("to", filters.to());
+        }
+        sorted(filters, conditions, parameters);
+        inCharge(filters, conditions, parameters);
+        if (filters.text() != null) {
+            conditions.add(matching(filters.text(), parameters));
+        }
+        if (filters.importId() != null) {
+            conditions.add("o.import_id = :import");
+            parameters.put("import", filters.importId());
+        }
+        return new ObservationSelection(
+                inPlace
+                        ? "watch.observation_place op join watch.observation_v o on o.id = op.observation_id and op.place_id = :place"
+                        : "watch.observation_v o",
+                String.join("\n  and ", conditions),
+                day,
+                inPlace ? "op.number" : "o.number",
+                parameters);
+    }
+
+    private static void sorted(ObservationFilters filters, List<String> conditions, Map<String, Object> parameters) {
+        if (!filters.categories().isEmpty()) {
+            conditions.add("""
+                    o.category_id in (
+                        select c.id from watch.category c left join watch.category p on p.id = c.parent_id
+                        where c.code = any (:categories) or p.code = any (:categories))\
+                    """);
+            parameters.put("categories", filters.categories().toArray(String[]::new));
+        }
+        if (!filters.states().equals(ObservationFilters.ALL)) {
+            conditions.add("o.state in " + literals(filters.states()));
+        }
+        if (filters.kind() != null) {
+            conditions.add("o.kind = '" + filters.kind().name() + "'");
+        }
+        if (filters.late()) {
+            conditions.add(LATE);
+        }
+    }
+
+    private void inCharge(ObservationFilters filters, List<String> conditions, Map<String, Object> parameters) {
+        if (filters.organisation() != null) {
+            conditions.add("o.organisation_id = any (:organisations)");
+            parameters.put(
+                    "organisations",
+                    organisations
+                            .withUnits(List.of(filters.organisation().value()))
+                            .toArray(UUID[]::new));
+        } else if (filters.unassigned()) {
+            conditions.add("o.organisation_id is null");
+        }
+    }
+
+    private static String matching(String text, Map<String, Object> parameters) {
+        parameters.put("text", text);
+        String words = WORDS + " @@ websearch_to_tsquery('public.fr', :text)";
+        String digits = text.replaceFirst("^n° ?", "");
+        if (digits.matches("[0-9]{1,15}")) {
+            parameters.put("digits", Long.parseLong(digits));
+            return "(o.number = :digits or " + words + ")";
+        }
+        return words;
+    }
+
+    /** Written out rather than bound, so that partial indexes on states are found; they are constants of ours. */
+    static String literals(Collection<ObservationState> states) {
+        return states.stream().map(state -> "'" + state.name() + "'").collect(Collectors.joining(", ", "(", ")"));
+    }
+}

@@ -1,0 +1,32 @@
+package fr.faubourg.watch;
+
+import fr.faubourg.access.AllowedTo;
+import fr.faubourg.access.Viewer;
+import fr.faubourg.ui.UrlQuery;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The list of observations, and the map with the same list beside it. */
+@Controller
+@AllowedTo(everySignedIn = true)
+class ObservationsController {
+    private final ListPages pages;
+
+    ObservationsController(ListPages pages) {
+        this.pages = pages;
+    }
+
+    @GetMapping("/constats")
+    String list(HttpServletRequest request, Viewer viewer, Model model) {
+        model.addAttribute("view", pages.view(UrlQuery.of(request), viewer));
+        return "watch/list";
+    }
+
+    @GetMapping("/carte")
+    String map(HttpServletRequest request, Viewer viewer, Model model) {
+        model.addAttribute("view", pages.view(UrlQuery.of(request), viewer));
+        return "watch/map";
+    }
+}

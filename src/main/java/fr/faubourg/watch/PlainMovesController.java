@@ -1,0 +1,100 @@
+package fr.faubourg.watch;
+
+import fr.faubourg.access.AllowedTo;
+import fr.faubourg.access.Role;
+import fr.faubourg.access.Viewer;
+import fr.faubourg.shared.NotFound;
+import fr.faubourg.ui.FormErrors;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The moves that say nothing but why: closure, rejection, out of remit, reopening. */
+@Controller
+@AllowedTo({Role.REGULATOR, Role.PRACTITIONER})
+class PlainMovesController {
+    private static final String PATH = "/constats/{id}/{resource:cloture|rejet|hors-competence|reouverture}";
+
+    /** A move and what is said when it was made. */
+    private record Resource(Move move, String said) {}
+
+    private static final Map<String, Resource> RESOURCES = Map.of(
+            "cloture", new Resource(Move.CLOSE, "Constat clos."),
+            "rejet", new Resource(Move.REJECT, "Constat rejeté."),
+            "hors-competence", new Resource(Move.DECLARE_OUT_OF_REMIT, "Constat déclaré hors compétence."),
+            "reouverture", new Resource(Move.REOPEN, "Constat rouvert."));
+
+    private final MovePages pages;
+    private final Delays delays;
+    private final Clock clock;
+
+    PlainMovesController(MovePages pages, Delays delays, Clock clock) {
+        this.pages = pages;
+        this.delays = delays;
+        this.clock = clock;
+    }
+
+    @GetMapping(PATH)
+    String form(@PathVariable UUID id, @PathVariable String resource, Viewer viewer, Model model) {
+        var facts = pages.facts(new ObservationId(id), viewer);
+        return pages.isOpen(facts, viewer, named(resource).move())
+                ? show(
+                        resource,
+                        new MovePages.Reply<>(false, facts, PlainForm.of(facts), null),
+                        FormErrors.none(),
+                        model)
+                : "redirect:" + facts.href();
+    }
+
+    @PostMapping(PATH)
+    String move(
+            @PathVariable UUID id,
+            @PathVariable String resource,
+            PlainForm form,
+            Viewer viewer,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        var observation = new ObservationId(id);
+        var facts = pages.facts(observation, viewer);
+        var errors = FormErrors.none();
+        var move = named(resource).move();
+        var gesture = move == Move.REOPEN
+                ? new Gesture.Reopen(delays.dueFor(new CategoryId(facts.categoryId()), LocalDate.now(clock))
+                        .day())
+                : new Gesture.Plain(move);
+        var reply = pages.make(gesture, observation, viewer, form, List.of(), errors, response);
+        return reply.done()
+                ? MovePages.backTo(observation, redirect, named(resource).said())
+                : show(resource, reply, errors, model);
+    }
+
+    private String show(String resource, MovePages.Reply<PlainForm> reply, FormErrors errors, Model model) {
+        var move = named(resource).move();
+        boolean needsReason = LifeCycle.find(reply.facts().state(), move)
+                .map(LifeCycle.Transition::needsReason)
+                .orElse(false);
+        model.addAttribute(
+                "view",
+                new ActionViews.Plain(
+                        reply.facts(), move, resource, needsReason, reply.form(), errors, reply.conflict()));
+        return "watch/plain";
+    }
+
+    private static Resource named(String resource) {
+        var found = RESOURCES.get(resource);
+        if (found == null) {
+            throw new NotFound();
+        }
+        return found;
+    }
+}

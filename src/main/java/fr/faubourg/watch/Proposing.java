@@ -1,0 +1,80 @@
+package fr.faubourg.watch;
+
+import fr.faubourg.directory.OrganisationId;
+import fr.faubourg.territory.PlaceId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Proposes to whom an observation should go, and says why in a French sentence. */
+@Component
+class Proposing {
+    /** A proposal as a person reads it. */
+    record Proposed(OrganisationId organisation, String name, String because) {}
+
+    private final RoutingRules rules;
+    private final Membership membership;
+    private final CategoryQueries categories;
+    private final OrganisationNames organisations;
+    private final JdbcClient jdbc;
+
+    Proposing(
+            RoutingRules rules,
+            Membership membership,
+            CategoryQueries categories,
+            OrganisationNames organisations,
+            JdbcClient jdbc) {
+        this.rules = rules;
+        this.membership = membership;
+        this.categories = categories;
+        this.organisations = organisations;
+        this.jdbc = jdbc;
+    }
+
+    Optional<Proposed> proposalFor(ObservationId observation, CategoryId category) {
+        var places = membership.placesOf(observation);
+        return Routing.propose(categories.lineage(category), places, rules.all(), holdersOf(places))
+                .map(proposal -> new Proposed(
+                        proposal.organisation(), organisations.nameOf(proposal.organisation()), because(proposal)));
+    }
+
+    private String because(Routing.Proposal proposal) {
+        return switch (proposal) {
+            case Routing.Proposal.ByRule byRule -> "Règle d’orientation : " + rules.inWords(byRule.rule()) + ".";
+            case Routing.Proposal.AsManager manager -> "Gestionnaire de « " + nameOf(manager.place()) + " ».";
+            case Routing.Proposal.AsOwner owner ->
+                "Propriétaire de « " + nameOf(owner.place()) + " », sans gestionnaire connu.";
+        };
+    }
+
+    private String nameOf(PlaceId place) {
+        return jdbc.sql("select name from territory.place_v where id = :id")
+                .param("id", place.value())
+                .query(String.class)
+                .single();
+    }
+
+    private List<Routing.Holder> holdersOf(List<PlaceId> places) {
+        record Row(UUID placeId, String role, UUID organisationId) {}
+        Map<UUID, OrganisationId> managers = new HashMap<>();
+        Map<UUID, OrganisationId> owners = new HashMap<>();
+        jdbc.sql("""
+                        select place_id, role, organisation_id
+                        from directory.responsibility_v
+                        where place_id = any (:places)
+                        order by place_id, role, organisation_id
+                        """)
+                .param("places", places.stream().map(PlaceId::value).toArray(UUID[]::new))
+                .query(Row.class)
+                .list()
+                .forEach(row -> (row.role().equals("MANAGER") ? managers : owners)
+                        .putIfAbsent(row.placeId(), new OrganisationId(row.organisationId())));
+        return places.stream()
+                .map(place -> new Routing.Holder(place, managers.get(place.value()), owners.get(place.value())))
+                .toList();
+    }
+}

@@ -1,0 +1,71 @@
+package fr.faubourg.watch;
+
+import fr.faubourg.access.Viewer;
+import fr.faubourg.shared.Ids;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Writes who did what to an observation, when and why. */
+@Repository
+class StepRepository {
+    /** Steps that are no move of the life-cycle. */
+    static final String RECORD = "RECORD";
+
+    static final String MODIFY = "MODIFY";
+
+    /**
+     * A step to be written.
+     *
+     * @param what a {@link Move}, {@link #RECORD} or {@link #MODIFY}
+     * @param from the state before, null when there was none
+     * @param reason what the person said, possibly empty
+     * @param detail what else there is to say of it, in French, possibly empty
+     * @param key the key of the form, null when it came otherwise
+     */
+    record NewStep(
+            ObservationId observation,
+            String what,
+            @Nullable ObservationState from,
+            ObservationState to,
+            String reason,
+            String detail,
+            @Nullable UUID key) {}
+
+    private final JdbcClient jdbc;
+
+    StepRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void write(NewStep step, Viewer viewer, @Nullable UUID organisation, Instant at) {
+        jdbc.sql("""
+                        insert into watch.step (id, observation_id, at, account_id, account_name, organisation_id, move, from_state,
+                                                to_state, reason, detail, key)
+                        values (:id, :observation, :at, :account, :name, :organisation, :move, :from, :to, :reason, :detail, :key)
+                        """)
+                .param("id", Ids.next())
+                .param("observation", step.observation().value())
+                .param("at", ObservationRepository.utc(at))
+                .param("account", viewer.account().value())
+                .param("name", viewer.name())
+                .param("organisation", organisation)
+                .param("move", step.what())
+                .param("from", step.from() == null ? null : step.from().name())
+                .param("to", step.to().name())
+                .param("reason", step.reason())
+                .param("detail", step.detail())
+                .param("key", step.key())
+                .update();
+    }
+
+    /** Whether the form with this key was received before. */
+    boolean knows(UUID key) {
+        return jdbc.sql("select exists (select 1 from watch.step where key = :key)")
+                .param("key", key)
+                .query(Boolean.class)
+                .single();
+    }
+}

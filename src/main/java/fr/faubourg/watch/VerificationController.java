@@ -1,0 +1,74 @@
+package fr.faubourg.watch;
+
+import fr.faubourg.access.AllowedTo;
+import fr.faubourg.access.Role;
+import fr.faubourg.access.Viewer;
+import fr.faubourg.ui.FormErrors;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Whether it is done, seen on the spot. */
+@Controller
+@AllowedTo({Role.REGULATOR, Role.PRACTITIONER})
+class VerificationController {
+    private final MovePages pages;
+    private final PhotoUploads uploads;
+    private final Delays delays;
+    private final Clock clock;
+
+    VerificationController(MovePages pages, PhotoUploads uploads, Delays delays, Clock clock) {
+        this.pages = pages;
+        this.uploads = uploads;
+        this.delays = delays;
+        this.clock = clock;
+    }
+
+    @GetMapping("/constats/{id}/verification")
+    String form(@PathVariable UUID id, Viewer viewer, Model model) {
+        var facts = pages.facts(new ObservationId(id), viewer);
+        return pages.isOpen(facts, viewer, Move.VERIFY)
+                ? show(new MovePages.Reply<>(false, facts, VerificationForm.of(facts), null), FormErrors.none(), model)
+                : "redirect:" + facts.href();
+    }
+
+    @PostMapping("/constats/{id}/verification")
+    String verify(
+            @PathVariable UUID id,
+            VerificationForm form,
+            @RequestParam(required = false) @Nullable List<MultipartFile> photos,
+            Viewer viewer,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        var observation = new ObservationId(id);
+        var facts = pages.facts(observation, viewer);
+        var errors = FormErrors.none();
+        var received = uploads.receive(photos, viewer, errors);
+        var gesture = form.move() == Move.REOPEN
+                ? new Gesture.Reopen(delays.dueFor(new CategoryId(facts.categoryId()), LocalDate.now(clock))
+                        .day())
+                : new Gesture.Plain(Move.VERIFY);
+        var reply = errors.isEmpty()
+                ? pages.make(gesture, observation, viewer, form, received, errors, response)
+                : pages.mend(observation, viewer, form, response);
+        var said = form.move() == Move.REOPEN ? "Constat rouvert : il est redemandé." : "Constat vérifié sur site.";
+        return reply.done() ? MovePages.backTo(observation, redirect, said) : show(reply, errors, model);
+    }
+
+    private String show(MovePages.Reply<VerificationForm> reply, FormErrors errors, Model model) {
+        model.addAttribute("view", new ActionViews.Verification(reply.facts(), reply.form(), errors, reply.conflict()));
+        return "watch/verification";
+    }
+}

@@ -1,0 +1,37 @@
+package fr.faubourg.watch;
+
+import fr.faubourg.access.Viewer;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which observations a person may know of, as a condition on the alias {@code o}: staff, all of them; a partner, those asked of its
+ * organisations now or before, and those that lie on places its organisations own or manage today.
+ */
+@Component
+class VisibleObservations {
+    /** A condition and its parameters. */
+    record Condition(String sql, Map<String, Object> parameters) {}
+
+    private static final Condition EVERYTHING = new Condition("true", Map.of());
+
+    Condition to(Viewer viewer) {
+        if (viewer.isStaff()) {
+            return EVERYTHING;
+        }
+        return new Condition(
+                """
+                o.id in (
+                    select a.observation_id
+                    from watch.assignment a
+                    join directory.organisation_ancestor_v up on up.organisation_id = a.organisation_id
+                    where up.ancestor_id = any (:viewerOrganisations)
+                    union all
+                    select held.observation_id
+                    from watch.observation_place held
+                    join directory.custody_v custody on custody.place_id = held.place_id
+                    where custody.organisation_id = any (:viewerOrganisations))\
+                """, Map.of("viewerOrganisations", viewer.organisations().toArray(UUID[]::new)));
+    }
+}

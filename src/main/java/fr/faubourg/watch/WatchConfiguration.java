@@ -1,0 +1,31 @@
+package fr.faubourg.watch;
+
+import fr.faubourg.ui.NavEntry;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the module is made with. */
+@Configuration(proxyBeanMethods = false)
+class WatchConfiguration {
+    /**
+     * The calendar of the territory of work.
+     *
+     * @param zone {@code METROPOLE}, or {@code ALSACE_MOSELLE} where its local law of holidays holds
+     */
+    @Bean
+    WorkingDays workingDays(@Value("${faubourg.holidays:METROPOLE}") FrenchHolidays.Zone zone) {
+        return new WorkingDays(new FrenchHolidays(zone));
+    }
+
+    @Bean
+    NavEntry mapEntry() {
+        return new NavEntry("Carte", "/carte", "map", 200, Set.of());
+    }
+
+    @Bean
+    NavEntry watchEntry() {
+        return new NavEntry("Veille", "/constats", "eye", 300, Set.of());
+    }
+}

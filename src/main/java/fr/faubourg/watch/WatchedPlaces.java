@@ -1,0 +1,79 @@
+package fr.faubourg.watch;
+
+import fr.faubourg.territory.PlaceId;
+import fr.faubourg.territory.PlaceMaps;
+import fr.faubourg.ui.Choice;
+import fr.faubourg.ui.MapDrawing;
+import jakarta.servlet.http.HttpServletRequest;
+import java.sql.Types;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Places as the pages of this module offer, name and draw them. */
+@Component
+class WatchedPlaces {
+    private final PlaceMaps maps;
+    private final JdbcClient jdbc;
+
+    WatchedPlaces(PlaceMaps maps, JdbcClient jdbc) {
+        this.maps = maps;
+        this.jdbc = jdbc;
+    }
+
+    /** Its name, null when there is no such place. */
+    @Nullable String nameOf(PlaceId id) {
+        return jdbc.sql("select name from territory.place_v where id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
+    boolean exists(UUID id) {
+        return nameOf(new PlaceId(id)) != null;
+    }
+
+    /** The broader places (at most 300), and the one that is chosen. */
+    List<Choice> choices(@Nullable PlaceId chosen) {
+        return jdbc.sql("""
+                        select cast(id as text) as value, name as label, parent_name as hint
+                        from (
+                            select id, name, parent_name, array_position(array['TERRITORY', 'COMMUNE', 'DISTRICT', 'NEIGHBOURHOOD', 'HAMLET'], kind) as level
+                            from territory.place_v
+                            where kind in ('TERRITORY', 'COMMUNE', 'DISTRICT', 'NEIGHBOURHOOD', 'HAMLET', 'RESIDENCE')
+                            order by level nulls last, name
+                            limit 300
+                        ) broad
+                        union
+                        select cast(id as text), name, parent_name from territory.place_v where id = :chosen
+                        order by label
+                        """)
+                .param("chosen", chosen == null ? null : chosen.value(), Types.OTHER)
+                .query((row, _) -> new Choice(row.getString("value"), row.getString("label"), row.getString("hint")))
+                .list();
+    }
+
+    /** A map about a place with its outline, or about the whole territory. */
+    MapDrawing map(@Nullable PlaceId place, String title) {
+        return place == null ? maps.of(List.of(), title) : maps.around(place, title);
+    }
+
+    /** The outlines for the interactive map. */
+    String outlinesHref(@Nullable PlaceId place) {
+        return maps.outlinesUrl(place);
+    }
+
+    /** The ground for the interactive map, or null. */
+    @Nullable String basemapHref() {
+        return maps.basemapUrl();
+    }
+
+    /** The neighbourhood that the person works in, when one is chosen. */
+    Optional<PlaceId> workingPlace(HttpServletRequest request) {
+        return Optional.empty();
+    }
+}
