@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface PlaceFacts {
 
-    /** Where the section stands on the page, in ascending order. */
+    /** Where the section stands, in ascending order: below zero beside the map (what the place is), above in the page (what happens there). */
     int order();
 
     /** The section for this place, or empty when there is nothing to say to this reader. */
@@ -21,13 +21,15 @@ public interface PlaceFacts {
      * A section of the page.
      *
      * @param heading in French: "Constats"
+     * @param notice something to be aware of, in French, or null
      * @param figures a few counts, each of which opens on its records
      * @param entries the latest or most pressing records
-     * @param href the list of all of them, or null
+     * @param href the list of all of them, or the page where they are edited, or null
      * @param hrefLabel what the link to it says, "Tous les constats"
      */
     record Section(
             String heading,
+            @Nullable String notice,
             List<Figure> figures,
             List<Entry> entries,
             @Nullable String href,

@@ -76,6 +76,13 @@ class PlaceQueries {
                 .list();
     }
 
+    List<PlaceSummary> summaries(List<PlaceId> ids) {
+        return jdbc.sql(SUMMARY + "where p.id in (:ids) order by p.name, p.id")
+                .param("ids", ids.stream().map(PlaceId::value).toList())
+                .query(PlaceQueries::summary)
+                .list();
+    }
+
     /** From the top of the tree down to the parent. */
     List<PlaceSummary> ancestors(PlaceId id) {
         return jdbc.sql(SUMMARY + """

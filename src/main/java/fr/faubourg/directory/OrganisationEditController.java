@@ -1,0 +1,187 @@
+package fr.faubourg.directory;
+
+import fr.faubourg.access.AllowedTo;
+import fr.faubourg.access.Role;
+import fr.faubourg.access.Viewer;
+import fr.faubourg.shared.NotFound;
+import fr.faubourg.ui.Choice;
+import fr.faubourg.ui.FormErrors;
+import fr.faubourg.ui.Ui;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Adding and changing partners and their contacts. */
+@Controller
+@AllowedTo({Role.ADMINISTRATOR, Role.REGULATOR})
+class OrganisationEditController {
+
+    private static final String TAKEN = "Un autre partenaire porte déjà ce nom ou ce SIRET.";
+
+    private final Organisations organisations;
+    private final OrganisationRepository repository;
+    private final OrganisationQueries queries;
+    private final OrganisationPage organisationPage;
+
+    OrganisationEditController(
+            Organisations organisations,
+            OrganisationRepository repository,
+            OrganisationQueries queries,
+            OrganisationPage organisationPage) {
+        this.organisations = organisations;
+        this.repository = repository;
+        this.queries = queries;
+        this.organisationPage = organisationPage;
+    }
+
+    @GetMapping("/partenaires/nouveau")
+    String blank(
+            @RequestParam(name = "unite-de", defaultValue = "") String parent,
+            @ModelAttribute("ui") Ui ui,
+            Model model) {
+        String kind = OrganisationForm.idOf(parent)
+                .flatMap(queries::find)
+                .map(each -> each.kind().name())
+                .orElse("");
+        return show(model, ui, null, OrganisationForm.blank(parent, kind), FormErrors.none(), null);
+    }
+
+    @PostMapping("/partenaires/nouveau")
+    String add(
+            OrganisationForm form,
+            @ModelAttribute("ui") Ui ui,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        FormErrors errors = FormErrors.none();
+        Optional<Organisation> organisation = form.parse(OrganisationId.next(), errors);
+        organisation.ifPresent(parsed -> checkParent(parsed, errors));
+        if (organisation.isPresent() && errors.isEmpty()) {
+            try {
+                organisations.add(organisation.get());
+                next.addFlashAttribute(Ui.FLASH, "Partenaire ajouté.");
+                return "redirect:/partenaires/" + organisation.get().id();
+            } catch (DuplicateKeyException taken) {
+                errors.add("name", TAKEN);
+            }
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return show(model, ui, null, form, errors, null);
+    }
+
+    @GetMapping("/partenaires/{id}/modification")
+    String edit(@PathVariable String id, @ModelAttribute("ui") Ui ui, Model model) {
+        Organisation organisation = found(id);
+        return show(model, ui, organisation, OrganisationForm.of(organisation), FormErrors.none(), null);
+    }
+
+    @PostMapping("/partenaires/{id}/modification")
+    String change(
+            @PathVariable String id,
+            OrganisationForm form,
+            @ModelAttribute("ui") Ui ui,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        Organisation before = found(id);
+        FormErrors errors = FormErrors.none();
+        OrganisationForm shown = form;
+        OrganisationForm theirs = null;
+        Optional<Organisation> organisation = form.parse(before.id(), errors);
+        organisation.ifPresent(parsed -> checkParent(parsed, errors));
+        if (organisation.isPresent() && errors.isEmpty()) {
+            try {
+                if (organisations.change(organisation.get())) {
+                    next.addFlashAttribute(Ui.FLASH, "Partenaire modifié.");
+                    return "redirect:/partenaires/" + before.id();
+                }
+                errors.add("Ce partenaire a changé entre-temps : relisez, puis enregistrez de nouveau.");
+                theirs = OrganisationForm.of(before);
+                shown = form.basedOn(before.version());
+            } catch (DuplicateKeyException taken) {
+                errors.add("name", TAKEN);
+            }
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return show(model, ui, before, shown, errors, theirs);
+    }
+
+    @PostMapping("/partenaires/{id}/contacts")
+    String addContact(
+            @PathVariable String id,
+            ContactForm form,
+            Viewer viewer,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        OrganisationId organisation = found(id).id();
+        FormErrors errors = FormErrors.none();
+        Optional<Contact> contact = form.parse(organisation, errors);
+        if (contact.isPresent()) {
+            organisations.addContact(contact.get());
+            next.addFlashAttribute(Ui.FLASH, "Contact ajouté.");
+            return "redirect:/partenaires/" + organisation;
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("view", organisationPage.of(organisation, viewer, form, errors));
+        return "directory/organisation";
+    }
+
+    @PostMapping("/partenaires/{id}/contacts/{contact}/retrait")
+    String removeContact(@PathVariable String id, @PathVariable UUID contact, RedirectAttributes next) {
+        OrganisationId organisation = found(id).id();
+        if (!repository.deleteContact(organisation, contact)) {
+            throw new NotFound();
+        }
+        next.addFlashAttribute(Ui.FLASH, "Contact retiré.");
+        return "redirect:/partenaires/" + organisation;
+    }
+
+    private Organisation found(String id) {
+        return OrganisationForm.idOf(id).flatMap(repository::find).orElseThrow(NotFound::new);
+    }
+
+    /** A unit hangs below an organisation that is not itself one of its units. */
+    private void checkParent(Organisation organisation, FormErrors errors) {
+        OrganisationId parent = organisation.parentId();
+        if (parent != null
+                && (queries.find(parent).isEmpty()
+                        || queries.withUnits(organisation.id()).contains(parent.value()))) {
+            errors.add("parent", "Choisissez l’organisation dont c’est un service ou une agence.");
+        }
+    }
+
+    private String show(
+            Model model,
+            Ui ui,
+            @Nullable Organisation organisation,
+            OrganisationForm form,
+            FormErrors errors,
+            @Nullable OrganisationForm theirs) {
+        OrganisationId id = organisation == null ? null : organisation.id();
+        model.addAttribute(
+                "view",
+                new DirectoryPages.FormView(
+                        id,
+                        organisation == null ? "Ajouter un partenaire" : "Modifier " + organisation.name(),
+                        form,
+                        errors,
+                        Choice.of(ui, OrganisationKind.class),
+                        organisations.options().stream()
+                                .filter(each -> id == null || !each.value().equals(id.toString()))
+                                .toList(),
+                        theirs));
+        return "directory/form";
+    }
+}
