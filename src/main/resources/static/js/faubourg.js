@@ -22,9 +22,19 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+/** Filters that ask for everything stay out of the address. */
+document.addEventListener("htmx:configRequest", (event) => {
+  const { verb, parameters } = event.detail;
+  if (verb === "get") {
+    Object.keys(parameters).filter((name) => parameters[name] === "").forEach((name) => delete parameters[name]);
+  }
+});
+
 focusSummary(document);
 loadMaps(document);
 document.addEventListener("htmx:afterSettle", (event) => {
-  focusSummary(event.target);
+  if (event.detail.xhr?.status === 422) {
+    focusSummary(document);
+  }
   loadMaps(document);
 });

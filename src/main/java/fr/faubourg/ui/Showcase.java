@@ -52,6 +52,11 @@ public record Showcase(UrlQuery query, FormErrors errors) {
                         Tone.DONE));
     }
 
+    /** What the row of filters keeps although it has no control for it. */
+    public UrlQuery kept() {
+        return query.only(UrlQuery.SORT);
+    }
+
     public Page<Row> page() {
         return new Page<>(rows(), Paging.of(query.first(UrlQuery.PAGE).orElse("2"), 4), 61);
     }

@@ -72,6 +72,13 @@ public final class UrlQuery {
         return with(name, null);
     }
 
+    /** These parameters alone: what a row of filters keeps in hidden fields beside its own controls. */
+    public UrlQuery only(String... names) {
+        var kept = new LinkedHashMap<>(parameters);
+        kept.keySet().retainAll(List.of(names));
+        return of(kept);
+    }
+
     /** The same sorted by a column; descending when it is the current ascending sort. */
     public UrlQuery sortedBy(String column) {
         return with(SORT, first(SORT).filter(column::equals).isPresent() ? "-" + column : column);

@@ -69,6 +69,22 @@ class ShowcaseJourneyTests {
     }
 
     @Test
+    void filterAppliesAtOnceLivesInTheAddressAndKeepsTheFocus() {
+        try (Page page = Browser.desktop(port)) {
+            page.navigate("/ui?du=&tri=numero");
+            page.locator("#f-au").fill("2026-11-20");
+            page.waitForURL(url -> url.contains("au=2026-11-20"));
+            page.locator("#f-categorie").focus();
+            page.locator("#f-categorie").selectOption("light");
+            page.waitForURL(url -> url.contains("categorie=light"));
+            assertThat(page.url()).contains("tri=numero").doesNotContain("revenus");
+            assertThat(page.locator("#f-categorie").inputValue()).isEqualTo("light");
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("f-categorie");
+            assertThat(page.evaluate("localStorage.length")).isEqualTo(0);
+        }
+    }
+
+    @Test
     void drawingStaysWithoutScripts() {
         try (Page page = Browser.withoutScripts(port)) {
             page.navigate("/ui");

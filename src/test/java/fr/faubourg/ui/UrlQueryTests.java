@@ -51,6 +51,11 @@ class UrlQueryTests {
     }
 
     @Test
+    void rowOfFiltersKeepsOnlyWhatItHasNoControlFor() {
+        assertThat(query.with("tri", "date").only("tri").fields()).containsExactly(Map.entry("tri", "date"));
+    }
+
+    @Test
     void valuesAreFound() {
         assertThat(query.first("etat")).contains("NEW");
         assertThat(query.has("etat", "LATE")).isTrue();
