@@ -7,9 +7,12 @@ import fr.faubourg.territory.geometry.CoordinateSystem;
 import fr.faubourg.territory.geometry.ShapeReader;
 import fr.faubourg.territory.geometry.ShapeReading;
 import fr.faubourg.ui.Choice;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
 
@@ -75,30 +78,50 @@ public class Places {
      * @throws org.springframework.dao.DuplicateKeyException when its code is taken
      */
     public PlaceId add(NewPlace place) {
-        Geometry shape = null;
-        String geoJson = place.geoJson();
-        if (geoJson != null) {
-            shape = switch (ShapeReader.read(geoJson, CoordinateSystem.WGS84)) {
-                case ShapeReading.Taken taken -> taken.shape();
-                case ShapeReading.Refused refused -> throw new IllegalArgumentException("shape: " + refused.reason());
-            };
+        return addAll(List.of(place)).getFirst();
+    }
+
+    /**
+     * Adds places, much quicker together than one by one; what lies in what is found once.
+     *
+     * @return their ids, in the same order
+     * @throws IllegalArgumentException when a shape cannot be used
+     * @throws org.springframework.dao.DuplicateKeyException when a code is taken
+     */
+    public List<PlaceId> addAll(List<NewPlace> added) {
+        Map<PlaceId, PlaceRegister.Entry> entries = new LinkedHashMap<>();
+        for (NewPlace place : added) {
+            PlaceId id = PlaceId.next();
+            entries.put(id, new PlaceRegister.Entry(placeOf(id, place), shapeOf(place)));
         }
-        PlaceId id = PlaceId.next();
-        register.add(new PlaceRegister.Entry(
-                new Place(
-                        id,
-                        place.kind(),
-                        place.name(),
-                        place.codeSystem(),
-                        place.code(),
-                        place.qpvGeneration(),
-                        place.parent(),
-                        place.address(),
-                        place.dwellings(),
-                        null,
-                        null,
-                        0),
-                shape));
-        return id;
+        register.write(entries, Map.of());
+        return List.copyOf(entries.keySet());
+    }
+
+    private static Place placeOf(PlaceId id, NewPlace place) {
+        return new Place(
+                id,
+                place.kind(),
+                place.name(),
+                place.codeSystem(),
+                place.code(),
+                place.qpvGeneration(),
+                place.parent(),
+                place.address(),
+                place.dwellings(),
+                null,
+                null,
+                0);
+    }
+
+    private static @Nullable Geometry shapeOf(NewPlace place) {
+        String geoJson = place.geoJson();
+        if (geoJson == null) {
+            return null;
+        }
+        return switch (ShapeReader.read(geoJson, CoordinateSystem.WGS84)) {
+            case ShapeReading.Taken taken -> taken.shape();
+            case ShapeReading.Refused refused -> throw new IllegalArgumentException("shape: " + refused.reason());
+        };
     }
 }

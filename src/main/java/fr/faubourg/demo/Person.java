@@ -1,0 +1,71 @@
+package fr.faubourg.demo;
+
+import fr.faubourg.access.Role;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The people of the demonstration, one for each job, all invented: each is a card on the sign-in page. */
+public enum Person {
+    NADIA(
+            "Nadia Ferrand",
+            "Chargée de développement social, Habitat des Deux Rives",
+            List.of(new Right(Role.PRACTITIONER, Partner.HABITAT, null))),
+    SAMUEL(
+            "Samuel Okoye",
+            "Chargé de mission GUSP, Ville de Rivemont : qualifie et attribue",
+            List.of(new Right(Role.REGULATOR, Partner.VILLE_GUSP, null))),
+    INES(
+            "Inès Morvan",
+            "Médiatrice, centre social Le Lavoir",
+            List.of(new Right(Role.PRACTITIONER, Partner.CENTRE_SOCIAL, "QN09901M"))),
+    PAUL(
+            "Paul Lestienne",
+            "Responsable de l’agence Nord, Habitat des Deux Rives : répond pour son agence",
+            List.of(new Right(Role.PARTNER, Partner.HABITAT_NORD, null))),
+    KARIM(
+            "Karim Belhadj",
+            "Centre technique municipal, Ville de Rivemont : répond pour ses services",
+            List.of(
+                    new Right(Role.PARTNER, Partner.VILLE_ECLAIRAGE, null),
+                    new Right(Role.PARTNER, Partner.VILLE_PROPRETE, null),
+                    new Right(Role.PARTNER, Partner.VILLE_ESPACES_VERTS, null))),
+    ODILE(
+            "Odile Marchand",
+            "Gestionnaire de secteur, Logis du Val : répond pour ses résidences",
+            List.of(new Right(Role.PARTNER, Partner.LOGIS, null))),
+    MIREILLE(
+            "Mireille Castan",
+            "Adjointe au maire, Ville de Rivemont : lit",
+            List.of(new Right(Role.READER, Partner.VILLE, null))),
+    HUGO(
+            "Hugo Bellanger",
+            "Administrateur : comptes, périmètres, imports",
+            List.of(new Right(Role.ADMINISTRATOR, Partner.VILLE, null)));
+
+    /** A role in one organisation, for the branch below one place of the drawing; null for everywhere. */
+    record Right(Role role, Partner partner, @Nullable String place) {}
+
+    final String fullName;
+    final String job;
+    final List<Right> rights;
+
+    Person(String fullName, String job, List<Right> rights) {
+        this.fullName = fullName;
+        this.job = job;
+        this.rights = rights;
+    }
+
+    /** The address that the account is signed in with. */
+    public String email() {
+        return switch (this) {
+            case NADIA -> "nadia.ferrand@deux-rives.example";
+            case SAMUEL -> "samuel.okoye@rivemont.example";
+            case INES -> "ines.morvan@le-lavoir.example";
+            case PAUL -> "paul.lestienne@deux-rives.example";
+            case KARIM -> "karim.belhadj@rivemont.example";
+            case ODILE -> "odile.marchand@logis-du-val.example";
+            case MIREILLE -> "mireille.castan@rivemont.example";
+            case HUGO -> "hugo.bellanger@rivemont.example";
+        };
+    }
+}
