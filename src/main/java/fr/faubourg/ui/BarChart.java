@@ -70,7 +70,7 @@ public record BarChart(String title, String unit, String labelHeading, String va
                     .attr("x", at(1, forPrint))
                     .attr("y", y + 15)
                     .attr("text-anchor", "end")
-                    .attr("font-weight", 600)
+                    .attr("font-weight", 700)
                     .attr("fill", Svg.INK)
                     .text(bar.valueText())
                     .done();

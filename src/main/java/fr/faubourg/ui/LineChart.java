@@ -103,7 +103,7 @@ public record LineChart(String title, String unit, String labelHeading, String v
         svg.start("text")
                 .attr("x", lastX + 9)
                 .attr("y", lastY + 5)
-                .attr("font-weight", 600)
+                .attr("font-weight", 700)
                 .attr("fill", Svg.INK)
                 .text(last.valueText())
                 .done();
