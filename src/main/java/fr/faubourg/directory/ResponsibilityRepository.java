@@ -5,8 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -71,20 +71,26 @@ class ResponsibilityRepository {
                 .list();
     }
 
-    /** The one that holds on a day, if any. */
-    Optional<Responsibility> find(PlaceId place, OrganisationId organisation, ResponsibilityRole role, LocalDate day) {
+    /** Whether it is already said for one of these days. */
+    boolean isSaid(
+            PlaceId place,
+            OrganisationId organisation,
+            ResponsibilityRole role,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
         return jdbc.sql("""
-                select id, place_id, organisation_id, role, valid_from, valid_to, source
-                from directory.place_responsibility
-                where place_id = :placeId and organisation_id = :organisationId and role = :role
-                    and daterange(valid_from, valid_to, '[]') @> :day::date
+                select exists (
+                    select from directory.place_responsibility
+                    where place_id = :placeId and organisation_id = :organisationId and role = :role
+                        and daterange(valid_from, valid_to, '[]') && daterange(:from::date, :to::date, '[]'))
                 """)
                 .param("placeId", place.value())
                 .param("organisationId", organisation.value())
                 .param("role", role.name())
-                .param("day", day)
-                .query(ResponsibilityRepository::responsibility)
-                .optional();
+                .param("from", from)
+                .param("to", to)
+                .query(Boolean.class)
+                .single();
     }
 
     private record Said(ResponsibilityRole role, Custody.Holder holder) {}

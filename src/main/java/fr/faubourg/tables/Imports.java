@@ -54,6 +54,15 @@ public class Imports {
         }
     }
 
+    /**
+     * What the kind was told of an import, options included, as in a dry run; for the same previews.
+     *
+     * @throws NotFound when the viewer may not know of the import
+     */
+    public ImportContext context(UUID importId, Viewer viewer) {
+        return new RunContext(visible(importId, viewer), viewer, ImportRun.CHECK);
+    }
+
     /** The declared coordinate reference system of an import's file, or empty text; for the same previews. */
     public String crs(UUID importId, Viewer viewer) {
         return visible(importId, viewer).crs();

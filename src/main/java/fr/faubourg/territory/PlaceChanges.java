@@ -9,27 +9,31 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 
-/** Says in French what differs between two states of a place: "Nom : Les Tanneries → Les Tanneries Nord". */
+/** Says in French what differs between two states of a place. */
 final class PlaceChanges {
 
     private PlaceChanges() {}
 
+    /** A field that changes (its name in the import), as it was and as it will be. */
+    record Change(String field, String before, String after) {}
+
     /** @param reshaped the new shape, or null when the shape stays */
-    static List<String> between(Place before, Place after, @Nullable Geometry reshaped) {
-        List<String> changes = new ArrayList<>();
-        say(changes, "Nom", before.name(), after.name());
-        say(changes, "Adresse", before.address(), after.address());
-        say(changes, "Logements", before.dwellings(), after.dwellings());
+    static List<Change> between(Place before, Place after, @Nullable Geometry reshaped) {
+        List<Change> changes = new ArrayList<>();
+        say(changes, "name", before.name(), after.name());
+        say(changes, "address", before.address(), after.address());
+        say(changes, "dwellings", before.dwellings(), after.dwellings());
         if (!Objects.equals(before.parentId(), after.parentId())) {
-            changes.add("Rattachement : modifié");
+            changes.add(new Change("parent", "rattachement actuel", "autre rattachement"));
         }
         if (reshaped instanceof Point) {
-            changes.add("Point : " + (before.point() == null ? "ajouté" : "déplacé"));
+            changes.add(new Change("shape", before.point() == null ? "aucun point" : "point actuel", "autre point"));
         } else if (reshaped != null) {
             Double surface = before.surface();
-            changes.add("Périmètre : "
-                    + (surface == null ? "ajouté, " : surface(surface) + " → ")
-                    + surface(Shapes.squareMetres(reshaped)));
+            changes.add(new Change(
+                    "shape",
+                    surface == null ? "aucun périmètre" : surface(surface),
+                    surface(Shapes.squareMetres(reshaped))));
         }
         return changes;
     }
@@ -44,9 +48,9 @@ final class PlaceChanges {
                 : FrenchFormat.number(squareMetres / 1_000_000, 1) + " km²";
     }
 
-    private static void say(List<String> changes, String what, @Nullable Object before, @Nullable Object after) {
+    private static void say(List<Change> changes, String field, @Nullable Object before, @Nullable Object after) {
         if (!Objects.equals(before, after)) {
-            changes.add("%s : %s → %s".formatted(what, shown(before), shown(after)));
+            changes.add(new Change(field, shown(before), shown(after)));
         }
     }
 

@@ -40,17 +40,20 @@ final class PlaceFeatures {
     }
 
     static String pointFeatures(List<PlaceSummary> places) {
-        return collection(points(places).stream()
-                .map(point -> {
-                    Map<String, Object> properties = new TreeMap<>();
-                    properties.put("number", point.number());
-                    properties.put("title", point.title());
-                    if (point.href() != null) {
-                        properties.put("href", point.href());
-                    }
-                    return feature(properties, Shapes.toGeoJson(Shapes.point(point.lon(), point.lat())));
-                })
-                .toList());
+        return collection(
+                points(places).stream().map(PlaceFeatures::pointFeature).toList());
+    }
+
+    /** A point for the map component. */
+    static String pointFeature(MapPoint point) {
+        Map<String, Object> properties = new TreeMap<>();
+        properties.put("number", point.number());
+        properties.put("title", point.title());
+        properties.put("tone", point.tone().cssClass());
+        if (point.href() != null) {
+            properties.put("href", point.href());
+        }
+        return feature(properties, Shapes.toGeoJson(Shapes.point(point.lon(), point.lat())));
     }
 
     static String feature(Map<String, ?> properties, String geometry) {

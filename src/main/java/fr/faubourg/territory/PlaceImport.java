@@ -1,5 +1,6 @@
 package fr.faubourg.territory;
 
+import fr.faubourg.access.Role;
 import fr.faubourg.tables.ImportContext;
 import fr.faubourg.tables.ImportField;
 import fr.faubourg.tables.ImportKind;
@@ -10,6 +11,7 @@ import fr.faubourg.ui.Choice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -87,6 +89,11 @@ class PlaceImport implements ImportKind {
     }
 
     @Override
+    public Set<Role> roles() {
+        return Set.of(Role.ADMINISTRATOR, Role.REGULATOR);
+    }
+
+    @Override
     public int chunkSize() {
         return 500;
     }
@@ -110,12 +117,12 @@ class PlaceImport implements ImportKind {
 
     @Override
     public Optional<String> previewUrl(UUID importId) {
-        return Optional.of("/imports/" + importId + "/carte");
+        return Optional.of("/imports/" + importId + "/carte/" + key());
     }
 
     @Override
     public Optional<String> resultUrl(UUID importId) {
-        return Optional.of("/lieux");
+        return Optional.of("/lieux?type=" + declaration.targets().getFirst().kind());
     }
 
     PlaceRows.Target target(ImportContext context) {

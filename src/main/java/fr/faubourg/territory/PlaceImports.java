@@ -8,7 +8,6 @@ import static fr.faubourg.tables.ValueKind.INTEGER;
 import static fr.faubourg.tables.ValueKind.TEXT;
 
 import fr.faubourg.tables.ImportField;
-import fr.faubourg.tables.ImportKind;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,7 +24,7 @@ class PlaceImports {
             optional("latitude", "Latitude (ou Y)", COORDINATE, "latitude", "lat", "y", "coord_y", "y_l93");
 
     @Bean
-    ImportKind neighbourhoodImport(PlaceRows rows) {
+    PlaceImport neighbourhoodImport(PlaceRows rows) {
         return new PlaceImport(
                 new PlaceImport.Declaration(
                         "quartiers",
@@ -70,7 +69,7 @@ class PlaceImports {
     }
 
     @Bean
-    ImportKind communeImport(PlaceRows rows) {
+    PlaceImport communeImport(PlaceRows rows) {
         return new PlaceImport(
                 new PlaceImport.Declaration(
                         "communes",
@@ -116,7 +115,7 @@ class PlaceImports {
     }
 
     @Bean
-    ImportKind patrimonyImport(PlaceRows rows) {
+    PlaceImport patrimonyImport(PlaceRows rows) {
         return new PlaceImport(
                 new PlaceImport.Declaration(
                         "patrimoine",

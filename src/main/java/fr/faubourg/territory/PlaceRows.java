@@ -1,5 +1,6 @@
 package fr.faubourg.territory;
 
+import fr.faubourg.access.Role;
 import fr.faubourg.tables.ImportContext;
 import fr.faubourg.tables.ImportRow;
 import fr.faubourg.tables.RowVerdict;
@@ -58,6 +59,15 @@ class PlaceRows {
     }
 
     Decision decide(List<ImportRow> chunk, Target target, ImportContext context) {
+        if (!context.viewer().mayAct(List.of(), Role.ADMINISTRATOR, Role.REGULATOR)) {
+            return new Decision(chunk.stream()
+                    .map(row -> refused(
+                            row,
+                            null,
+                            "Votre rôle ne vaut que pour une partie du territoire.",
+                            "Demander l'import à un administrateur."))
+                    .toList());
+        }
         List<RowShape> shapes = RowShapes.read(chunk, context);
         Map<String, Place> known = byCode(target, chunk, "code");
         Map<String, Place> parents = byCode(target, chunk, "parent");
@@ -128,13 +138,13 @@ class PlaceRows {
                 before.surface(),
                 before.version());
         Geometry reshaped = shape.changes(before, places) ? shape.geometry() : null;
-        List<String> changes = PlaceChanges.between(before, after, reshaped);
+        List<PlaceChanges.Change> changes = PlaceChanges.between(before, after, reshaped);
         if (changes.isEmpty()) {
             return new RowDecision(row, RowVerdict.unchanged(row), null, shape.geometry());
         }
         RowVerdict verdict = RowVerdict.updated(row);
-        for (String change : changes) {
-            verdict = verdict.with(null, change, "");
+        for (PlaceChanges.Change change : changes) {
+            verdict = verdict.changing(change.field(), change.before(), change.after());
         }
         return new RowDecision(row, verdict, new PlaceRegister.Entry(after, reshaped), shape.geometry());
     }
@@ -147,7 +157,7 @@ class PlaceRows {
         return new RowDecision(decision.row(), verdict, decision.entry(), decision.shape());
     }
 
-    private static RowDecision refused(ImportRow row, String field, String reason, String advice) {
+    private static RowDecision refused(ImportRow row, @Nullable String field, String reason, String advice) {
         return new RowDecision(row, RowVerdict.refused(row, field, reason, advice), null, null);
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,12 @@ public class Places {
 
     public Optional<Place> find(PlaceId id) {
         return places.find(id);
+    }
+
+    /** The places that carry these codes of a code system, by code. */
+    public Map<String, PlaceId> byCodes(String codeSystem, List<String> codes) {
+        return places.findByCodes(codeSystem, codes).stream()
+                .collect(Collectors.toMap(place -> String.valueOf(place.code()), Place::id));
     }
 
     /** @throws NotFound when there is no such place */
