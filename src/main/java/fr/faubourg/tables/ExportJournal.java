@@ -19,7 +19,7 @@ class ExportJournal {
     }
 
     /** Written before the first row leaves, so that an export that is cut short is known too. */
-    UUID begin(TableExport<?> export, ExportFormat format, AccountId account) {
+    UUID begin(TableExport<?> export, String title, ExportFormat format, AccountId account) {
         UUID id = Ids.next();
         jdbc.sql("""
                 insert into tables.export_journal (id, account_id, kind, title, format, filters)
@@ -28,7 +28,7 @@ class ExportJournal {
                 .param("id", id)
                 .param("account", account.value())
                 .param("kind", export.kind())
-                .param("title", export.title())
+                .param("title", title)
                 .param("format", format.extension())
                 .param("filters", JSON.writeValueAsString(export.filters()))
                 .update();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -39,9 +40,37 @@ public class Exports {
      * @throws UncheckedIOException when the browser goes away; the journal then has no number of rows
      */
     public <T> void send(HttpServletResponse response, TableExport<T> export, ExportFormat format, Viewer viewer) {
+        TableWriter writer = TableWriter.of(format);
+        send(response, export.title(), export, format, viewer, (stamp, out) -> writer.write(export, stamp, out));
+    }
+
+    /**
+     * Answers a request with one XLSX workbook of several lists, each on a sheet named by its title; the kind, the source and the filters are those
+     * of the first.
+     *
+     * @param title the French title of the whole, from which the file's name is made
+     * @throws UncheckedIOException when the browser goes away; the journal then has no number of rows
+     */
+    public void sendWorkbook(HttpServletResponse response, String title, List<TableExport<?>> lists, Viewer viewer) {
+        send(
+                response,
+                title,
+                lists.getFirst(),
+                ExportFormat.XLSX,
+                viewer,
+                (stamp, out) -> XlsxTableWriter.writeAll(title, lists, stamp, out));
+    }
+
+    private void send(
+            HttpServletResponse response,
+            String title,
+            TableExport<?> journalled,
+            ExportFormat format,
+            Viewer viewer,
+            Writing writing) {
         ExportStamp stamp = new ExportStamp(clock.instant(), viewer.name(), instance.name());
-        UUID entry = journal.begin(export, format, viewer.account());
-        String fileName = FileNames.of(export.title(), stamp.day(), format.extension());
+        UUID entry = journal.begin(journalled, title, format, viewer.account());
+        String fileName = FileNames.of(title, stamp.day(), format.extension());
         response.setContentType(format.mediaType());
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName + "\"");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
@@ -49,7 +78,7 @@ public class Exports {
         Long rows = reading.execute(_ -> {
             try {
                 OutputStream out = response.getOutputStream();
-                long written = TableWriter.of(format).write(export, stamp, out);
+                long written = writing.write(stamp, out);
                 out.flush();
                 return written;
             } catch (IOException e) {
@@ -57,5 +86,11 @@ public class Exports {
             }
         });
         journal.end(entry, rows == null ? 0 : rows);
+    }
+
+    /** Writes a file and counts its rows. */
+    @FunctionalInterface
+    private interface Writing {
+        long write(ExportStamp stamp, OutputStream out) throws IOException;
     }
 }

@@ -29,7 +29,24 @@ final class XlsxTableWriter implements TableWriter {
     public <T> long write(TableExport<T> export, ExportStamp stamp, OutputStream out) throws IOException {
         Workbook workbook = new Workbook(new Unclosed(out), "Faubourg", "1.0");
         long count = list(workbook.newWorksheet(sheetName(export.title())), export);
-        about(workbook.newWorksheet("À propos"), export, stamp, count);
+        about(workbook.newWorksheet("À propos"), export.title(), export, stamp, count);
+        workbook.finish();
+        return count;
+    }
+
+    /**
+     * Writes several lists, each on a sheet of its own; the last sheet says where they come from, with the source and the filters of the first.
+     *
+     * @return how many rows were written in all
+     */
+    static long writeAll(String title, List<TableExport<?>> lists, ExportStamp stamp, OutputStream out)
+            throws IOException {
+        Workbook workbook = new Workbook(new Unclosed(out), "Faubourg", "1.0");
+        long count = 0;
+        for (TableExport<?> list : lists) {
+            count += list(workbook.newWorksheet(sheetName(list.title())), list);
+        }
+        about(workbook.newWorksheet("À propos"), title, lists.getFirst(), stamp, count);
         workbook.finish();
         return count;
     }
@@ -89,12 +106,12 @@ final class XlsxTableWriter implements TableWriter {
         }
     }
 
-    private static <T> void about(Worksheet sheet, TableExport<T> export, ExportStamp stamp, long count)
+    private static void about(Worksheet sheet, String title, TableExport<?> export, ExportStamp stamp, long count)
             throws IOException {
         sheet.width(0, 22);
         sheet.width(1, 70);
         int line = 0;
-        line = fact(sheet, line, "Liste", export.title());
+        line = fact(sheet, line, "Liste", title);
         line = fact(sheet, line, "Territoire", stamp.instance());
         line = fact(sheet, line, "Source", export.source());
         line = fact(sheet, line, "Exporté le", STAMP.format(stamp.at()));

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ObservationSelections {
     /** Work is awaited and its date is past; the parameter {@code today} goes with it. */
-    static final String LATE = "(o.state = 'ASSIGNED' and o.due_on < :today)";
+    public static final String LATE = "(o.state = 'ASSIGNED' and o.due_on < :today)";
 
     static final String WORDS = "to_tsvector('public.fr', o.finding || ' ' || o.proposal || ' ' || o.address)";
 

@@ -1,0 +1,62 @@
+package fr.faubourg.reports;
+
+import fr.faubourg.access.AllowedTo;
+import fr.faubourg.access.Viewer;
+import fr.faubourg.ui.UrlQuery;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The report on what was observed (bilan de la veille): a page, a PDF, a workbook. Everybody reads it within their own rights. */
+@Controller
+@AllowedTo(everySignedIn = true)
+class ReportController {
+    private final WatchReports reports;
+    private final ReportPdf pdf;
+    private final ReportWorkbook workbook;
+
+    ReportController(WatchReports reports, ReportPdf pdf, ReportWorkbook workbook) {
+        this.reports = reports;
+        this.pdf = pdf;
+        this.workbook = workbook;
+    }
+
+    @GetMapping("/bilans")
+    String page(HttpServletRequest request, Viewer viewer, Model model) {
+        model.addAttribute("view", report(request, viewer));
+        return "reports/page";
+    }
+
+    @GetMapping("/bilans.pdf")
+    ResponseEntity<byte[]> pdf(HttpServletRequest request, Viewer viewer) {
+        WatchReport report = report(request, viewer);
+        String name = "bilan-" + report.coordinates().period().from() + "-"
+                + report.coordinates().period().to() + ".pdf";
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename(name.toLowerCase(Locale.ROOT))
+                                .build()
+                                .toString())
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .body(pdf.of(report));
+    }
+
+    @GetMapping("/bilans.xlsx")
+    void workbook(HttpServletRequest request, HttpServletResponse response, Viewer viewer) {
+        workbook.send(report(request, viewer), response, viewer);
+    }
+
+    private WatchReport report(HttpServletRequest request, Viewer viewer) {
+        return reports.of(Coordinates.parse(UrlQuery.of(request), reports.today()), viewer);
+    }
+}
