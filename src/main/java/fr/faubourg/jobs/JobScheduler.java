@@ -36,6 +36,7 @@ class JobScheduler implements SmartLifecycle {
     private static final Duration HEARTBEAT = Duration.ofSeconds(2);
     private static final int MISSED_HEARTBEATS = 4;
     private static final int WORKERS = 2;
+    private static final Duration AFTER_AN_OUTAGE = Duration.ofSeconds(3);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(8);
 
     private final DataSource dataSource;
@@ -62,6 +63,8 @@ class JobScheduler implements SmartLifecycle {
         this.alone = externalDatabase.isBlank();
         this.task = Tasks.custom("job", Void.class)
                 .onDeadExecutionRevive()
+                // Only when not even the failure could be written down: the database was away for a moment.
+                .onFailureReschedule(FixedDelay.of(AFTER_AN_OUTAGE))
                 .execute((instance, context) -> completion(runner.run(UUID.fromString(instance.getId()))));
         this.scheduler = build();
     }

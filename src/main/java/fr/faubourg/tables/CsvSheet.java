@@ -36,7 +36,7 @@ final class CsvSheet implements Sheet {
             first = next();
         }
         if (first == null) {
-            throw new UnreadableFile("Ce fichier est vide : vérifiez qu'il s'agit du bon fichier.");
+            throw new UnreadableFile("Ce fichier est vide : vérifiez qu’il s’agit du bon fichier.");
         }
         this.headings = Headings.clean(first.getFields());
     }
@@ -45,7 +45,7 @@ final class CsvSheet implements Sheet {
         TextEncoding encoding = TextEncoding.detect(file);
         String sample = sample(file, encoding);
         if (sample.indexOf('\0') >= 0) {
-            throw new UnreadableFile("Ce fichier n'est pas un tableau : déposez un fichier CSV, XLSX ou GeoJSON.");
+            throw new UnreadableFile("Ce fichier n’est pas un tableau : déposez un fichier CSV, XLSX ou GeoJSON.");
         }
         boolean declared = sample.matches("(?s)sep=.\\r?\\n.*");
         char separator = declared ? sample.charAt(4) : CsvSeparator.detect(sample, sample.length() < SAMPLE_CHARACTERS);
@@ -103,7 +103,7 @@ final class CsvSheet implements Sheet {
         try {
             reader.close();
         } catch (IOException e) {
-            throw new UnreadableFile("Le fichier n'a pas pu être lu jusqu'au bout : déposez-le de nouveau.", e);
+            throw new UnreadableFile("Le fichier n’a pas pu être lu jusqu’au bout : déposez-le de nouveau.", e);
         }
     }
 
@@ -112,7 +112,7 @@ final class CsvSheet implements Sheet {
             return records.hasNext() ? records.next() : null;
         } catch (CsvParseException e) {
             throw new UnreadableFile(
-                    "Le fichier ne se lit pas comme un CSV : un guillemet n'est pas refermé, une cellule dépasse 100 000 caractères "
+                    "Le fichier ne se lit pas comme un CSV : un guillemet n’est pas refermé, une cellule dépasse 100 000 caractères "
                             + "ou une ligne a trop de cellules. Corrigez-le dans un tableur, puis enregistrez-le de nouveau"
                             + where(e) + ".",
                     e);

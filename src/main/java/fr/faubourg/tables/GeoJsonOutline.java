@@ -112,6 +112,6 @@ record GeoJsonOutline(
         return new UnreadableFile(
                 "Topology".equals(type)
                         ? "Ce fichier est du TopoJSON : enregistrez-le en GeoJSON, puis déposez-le."
-                        : "Ce fichier JSON n'est pas une collection d'objets GeoJSON (FeatureCollection) : exportez la couche entière.");
+                        : "Ce fichier JSON n’est pas une collection d’objets GeoJSON (FeatureCollection) : exportez la couche entière.");
     }
 }

@@ -162,7 +162,7 @@ final class GeoJsonSheet implements Sheet {
         int line = e.getLocation() == null ? -1 : e.getLocation().getLineNr();
         return new UnreadableFile(
                 "Ce fichier ne se lit pas comme du GeoJSON" + (line > 0 ? " (ligne " + line + ")" : "")
-                        + " : exportez-le de nouveau depuis l'outil d'où il vient.",
+                        + " : exportez-le de nouveau depuis l’outil d’où il vient.",
                 e);
     }
 }

@@ -29,11 +29,11 @@ final class Limits {
     }
 
     static UnreadableFile tooManyRows() {
-        return new UnreadableFile("Ce fichier a plus d'un million de lignes : coupez-le en plusieurs fichiers.");
+        return new UnreadableFile("Ce fichier a plus d’un million de lignes : coupez-le en plusieurs fichiers.");
     }
 
     static UnreadableFile cellTooLong(long line) {
         return new UnreadableFile("Ligne " + line + " : une cellule dépasse 100 000 caractères. "
-                + "Vérifiez qu'un guillemet ouvert est bien refermé, ou raccourcissez ce texte.");
+                + "Vérifiez qu’un guillemet ouvert est bien refermé, ou raccourcissez ce texte.");
     }
 }

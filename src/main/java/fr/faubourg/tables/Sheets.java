@@ -21,7 +21,7 @@ public final class Sheets {
         try {
             long size = Files.size(file);
             if (size == 0) {
-                throw new UnreadableFile("Ce fichier est vide : vérifiez qu'il s'agit du bon fichier.");
+                throw new UnreadableFile("Ce fichier est vide : vérifiez qu’il s’agit du bon fichier.");
             }
             if (size > Limits.FILE_BYTES) {
                 throw new UnreadableFile("Ce fichier dépasse 64 Mo : coupez-le en plusieurs fichiers.");
@@ -32,7 +32,7 @@ public final class Sheets {
             }
             return open(file, head);
         } catch (IOException e) {
-            throw new UnreadableFile("Le fichier n'a pas pu être lu : déposez-le de nouveau.", e);
+            throw new UnreadableFile("Le fichier n’a pas pu être lu : déposez-le de nouveau.", e);
         }
     }
 
@@ -42,7 +42,7 @@ public final class Sheets {
             return XlsxSheet.open(file);
         }
         if (start.startsWith("\u00D0\u00CF\u0011\u00E0")) {
-            throw new UnreadableFile("Ce classeur est à l'ancien format Excel (XLS) ou protégé par un mot de passe : "
+            throw new UnreadableFile("Ce classeur est à l’ancien format Excel (XLS) ou protégé par un mot de passe : "
                     + "enregistrez-le en XLSX sans mot de passe.");
         }
         if (start.startsWith("%PDF") || start.startsWith("\u0089PNG") || start.startsWith("\u00FF\u00D8\u00FF")) {

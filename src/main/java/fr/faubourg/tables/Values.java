@@ -59,20 +59,23 @@ final class Values {
     }
 
     static Integer integer(String text) {
-        BigDecimal number = decimal(text);
+        String compact = SPACES.matcher(text).replaceAll("");
         try {
-            return number.intValueExact();
+            if (compact.length() <= 60 && NUMBER.matcher(compact).matches()) {
+                return new BigDecimal(compact.replace(',', '.')).intValueExact();
+            }
         } catch (ArithmeticException e) {
-            throw new Unreadable(
-                    "« " + shown(text) + " » n'est pas un nombre entier.", "Écrire un nombre sans virgule.");
+            // Falls through: a fraction, or more than two thousand million.
         }
+        throw new Unreadable(
+                "« " + shown(text) + " » n’est pas un nombre entier.", "Écrire le nombre en chiffres, sans virgule.");
     }
 
     static BigDecimal decimal(String text) {
         String compact = SPACES.matcher(text).replaceAll("");
         if (compact.length() > 60 || !NUMBER.matcher(compact).matches()) {
             throw new Unreadable(
-                    "« " + shown(text) + " » n'est pas un nombre.", "Écrire seulement des chiffres, par exemple 12,5.");
+                    "« " + shown(text) + " » n’est pas un nombre.", "Écrire seulement des chiffres, par exemple 12,5.");
         }
         return new BigDecimal(compact.replace(',', '.'));
     }
@@ -114,7 +117,7 @@ final class Values {
         if (NO.contains(plain)) {
             return false;
         }
-        throw new Unreadable("« " + shown(text) + " » n'est ni oui ni non.", "Écrire « oui » ou « non ».");
+        throw new Unreadable("« " + shown(text) + " » n’est ni oui ni non.", "Écrire « oui » ou « non ».");
     }
 
     /** Lower case, no accents, only letters and digits separated by single spaces: how headings and words are compared. */
@@ -125,7 +128,7 @@ final class Values {
 
     private static void geometry(String text) {
         if (!text.startsWith("{")) {
-            throw new Unreadable("La forme n'est pas une géométrie GeoJSON.", "Importer le fichier GeoJSON lui-même.");
+            throw new Unreadable("La forme n’est pas une géométrie GeoJSON.", "Importer le fichier GeoJSON lui-même.");
         }
     }
 
@@ -163,7 +166,7 @@ final class Values {
 
     private static Unreadable noDate(String text) {
         return new Unreadable(
-                "« " + shown(text) + " » n'est pas une date.", "Écrire la date ainsi : 2026-11-20 ou 20/11/2026.");
+                "« " + shown(text) + " » n’est pas une date.", "Écrire la date ainsi : 2026-11-20 ou 20/11/2026.");
     }
 
     private static String shown(String text) {

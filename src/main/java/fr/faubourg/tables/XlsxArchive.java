@@ -19,7 +19,7 @@ final class XlsxArchive {
                 throw new UnreadableFile(
                         zip.getEntry("content.xml") != null
                                 ? "Ce fichier vient de LibreOffice (ODS) : enregistrez-le au format Excel (XLSX) ou CSV."
-                                : "Cette archive n'est pas un classeur : déposez un fichier CSV, XLSX ou GeoJSON, sans le compresser.");
+                                : "Cette archive n’est pas un classeur : déposez un fichier CSV, XLSX ou GeoJSON, sans le compresser.");
             }
             if (zip.size() > Limits.ENTRIES) {
                 throw tooLarge();

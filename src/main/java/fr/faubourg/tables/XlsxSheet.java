@@ -58,7 +58,7 @@ final class XlsxSheet implements Sheet {
             org.dhatim.fastexcel.reader.Sheet first = workbook.getSheets()
                     .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
                     .findFirst()
-                    .orElseThrow(() -> new UnreadableFile("Ce classeur n'a aucune feuille visible."));
+                    .orElseThrow(() -> new UnreadableFile("Ce classeur n’a aucune feuille visible."));
             return new XlsxSheet(workbook, first);
         } catch (UnreadableFile e) {
             workbook.close();

@@ -90,7 +90,7 @@ class CsvSheetTests {
         assertThatThrownBy(() -> headings(text(folder, "\n\n"))).hasMessageContaining("vide");
         assertThatThrownBy(() -> headings(text(folder, "%PDF-1.7 "))).hasMessageContaining("document ou une image");
         assertThatThrownBy(() -> headings(text(folder, "<html>"))).hasMessageContaining("XML");
-        assertThatThrownBy(() -> headings(text(folder, "a\0b\0"))).hasMessageContaining("n'est pas un tableau");
+        assertThatThrownBy(() -> headings(text(folder, "a\0b\0"))).hasMessageContaining("n’est pas un tableau");
     }
 
     @Test

@@ -15,7 +15,7 @@ class ValuesTests {
         assertThat(Values.decimal("-1.5e3")).isEqualByComparingTo("-1500");
         assertThat(Values.integer("1\u00A0200")).isEqualTo(1200);
         assertThatThrownBy(() -> Values.integer("1,5")).hasMessageContaining("entier");
-        assertThatThrownBy(() -> Values.decimal("douze")).hasMessageContaining("n'est pas un nombre");
+        assertThatThrownBy(() -> Values.decimal("douze")).hasMessageContaining("n’est pas un nombre");
         assertThatThrownBy(() -> Values.integer("1e999999999")).isInstanceOf(Values.Unreadable.class);
     }
 
@@ -26,8 +26,8 @@ class ValuesTests {
         assertThat(Values.date("20/11/2026")).isEqualTo(day);
         assertThat(Values.date("20.11.2026 14h30")).isEqualTo(day);
         assertThat(Values.date("2026-11-20T10:00:00Z")).isEqualTo(day);
-        assertThatThrownBy(() -> Values.date("31/02/2026")).hasMessageContaining("n'est pas une date");
-        assertThatThrownBy(() -> Values.date("hier")).hasMessageContaining("n'est pas une date");
+        assertThatThrownBy(() -> Values.date("31/02/2026")).hasMessageContaining("n’est pas une date");
+        assertThatThrownBy(() -> Values.date("hier")).hasMessageContaining("n’est pas une date");
     }
 
     @Test

@@ -51,7 +51,7 @@ class XlsxSheetTests {
         Path file = workbook(sheet -> {
             titles(sheet, 0, "montant", "taux");
             sheet.value(1, 0, 45000);
-            sheet.style(1, 0).format("#,##0.00 \"euros d'aide\"").set();
+            sheet.style(1, 0).format("#,##0.00 \"euros d’aide\"").set();
             sheet.value(1, 1, 0.5);
             sheet.style(1, 1).format("0%").set();
         });
