@@ -2,8 +2,11 @@ package fr.faubourg.demo;
 
 import fr.faubourg.access.DemoWorld;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,15 +18,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class World implements DemoWorld {
 
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
     private final WorldPlaces places;
     private final WorldPartners partners;
     private final WorldPeople people;
+    private final WorldWatch watch;
     private final Clock clock;
 
-    World(WorldPlaces places, WorldPartners partners, WorldPeople people, Clock clock) {
+    World(WorldPlaces places, WorldPartners partners, WorldPeople people, WorldWatch watch, Clock clock) {
         this.places = places;
         this.partners = partners;
         this.people = people;
+        this.watch = watch;
         this.clock = clock;
     }
 
@@ -35,21 +42,21 @@ public class World implements DemoWorld {
     @Override
     @Transactional
     public void build() {
-        tell(LocalDate.now(clock));
+        tell(clock.instant());
     }
 
-    /** Builds it as of a day, for tests. */
+    /** Builds it as of a moment, for tests. */
     @Transactional
-    public Setting tell(LocalDate today) {
+    public Setting tell(Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, PARIS);
         List<DrawnPlace> drawn = DrawnPlace.all();
         var knownPlaces = places.build(drawn);
         var knownPartners = partners.build(drawn, knownPlaces, today);
         var knownPeople = people.build(knownPartners, knownPlaces);
-        return new Setting(
-                today,
-                knownPlaces,
-                knownPartners.entrySet().stream()
-                        .collect(Collectors.toMap(each -> each.getKey().title, java.util.Map.Entry::getValue)),
-                knownPeople);
+        var organisations = knownPartners.entrySet().stream()
+                .collect(Collectors.toMap(each -> each.getKey().title, Map.Entry::getValue));
+        var setting = new Setting(today, knownPlaces, organisations, knownPeople);
+        watch.tell(setting, drawn, now);
+        return setting;
     }
 }

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts the partners into the directory, and says who owns and who manages which place. */
@@ -60,8 +61,8 @@ class WorldPartners {
             Map<Partner, OrganisationId> partners,
             String code,
             ResponsibilityRole role,
-            @org.jspecify.annotations.Nullable LocalDate from,
-            @org.jspecify.annotations.Nullable LocalDate to) {
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
         OrganisationId organisation = Objects.requireNonNull(partners.get(Partner.of(code)));
         String source = role == ResponsibilityRole.OWNER ? "Cadastre" : AGREEMENT;
         responsibilities.record(place, organisation, role, from, to, source);

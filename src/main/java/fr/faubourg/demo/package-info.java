@@ -8,7 +8,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Demonstration (démonstration)",
-        allowedDependencies = {"shared", "ui", "access", "territory", "directory"})
+        allowedDependencies = {"shared", "ui", "access", "lineage", "territory", "directory", "watch"})
 package fr.faubourg.demo;
 
 import org.jspecify.annotations.NullMarked;

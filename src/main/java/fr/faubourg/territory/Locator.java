@@ -43,15 +43,15 @@ public class Locator {
     }
 
     private LocatorIndex index() {
-        long version = version();
+        String version = version();
         for (LocatorIndex known : recent) {
-            if (known.version() == version) {
+            if (known.version().equals(version)) {
                 return known;
             }
         }
         synchronized (this) {
             for (LocatorIndex known : recent) {
-                if (known.version() == version) {
+                if (known.version().equals(version)) {
                     return known;
                 }
             }
@@ -61,17 +61,17 @@ public class Locator {
         }
     }
 
-    private long version() {
-        return jdbc.sql("select version from territory.perimeter_version")
-                .query(Long.class)
+    private String version() {
+        return jdbc.sql("select current_database() || ' ' || version from territory.perimeter_version")
+                .query(String.class)
                 .single();
     }
 
     /** Reads the version and the perimeters in one statement, so that they belong together whatever is committed meanwhile. */
     private LocatorIndex build() {
-        record Row(long version, LocatorIndex.@Nullable Node node) {}
+        record Row(String version, LocatorIndex.@Nullable Node node) {}
         List<Row> rows = jdbc.sql("""
-                select v.version, p.id, p.kind, coalesce(p.qpv_generation, 0) as qpv_generation, p.parent_id, p.perimeter
+                select current_database() || ' ' || v.version as version, p.id, p.kind, coalesce(p.qpv_generation, 0) as qpv_generation, p.parent_id, p.perimeter
                 from territory.perimeter_version v
                 left join territory.place p on p.perimeter is not null
                     or exists (select from territory.place child where child.parent_id = p.id)
@@ -80,7 +80,7 @@ public class Locator {
                     UUID id = row.getObject("id", UUID.class);
                     byte[] perimeter = row.getBytes("perimeter");
                     return new Row(
-                            row.getLong("version"),
+                            row.getString("version"),
                             id == null
                                     ? null
                                     : new LocatorIndex.Node(

@@ -26,7 +26,7 @@ final class LocatorIndex {
             @Nullable UUID parentId,
             @Nullable Geometry perimeter) {}
 
-    private final long version;
+    private final String version;
     private final PerimeterIndex perimeters;
 
     /** By position in {@link #perimeters}, which is from the broadest to the most precise. */
@@ -37,7 +37,7 @@ final class LocatorIndex {
 
     private final boolean plain;
 
-    LocatorIndex(long version, List<Node> nodes) {
+    LocatorIndex(String version, List<Node> nodes) {
         this.version = version;
         Map<UUID, Node> byId = new HashMap<>();
         nodes.forEach(node -> byId.put(node.id(), node));
@@ -61,7 +61,8 @@ final class LocatorIndex {
                     node -> node.perimeter() == null ? 0 : -node.perimeter().getArea())
             .thenComparing(Node::id);
 
-    long version() {
+    /** Of which perimeters: the name of the database and its count. */
+    String version() {
         return version;
     }
 

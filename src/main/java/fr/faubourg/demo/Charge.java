@@ -1,0 +1,80 @@
+package fr.faubourg.demo;
+
+import static fr.faubourg.demo.Partner.AGGLO_COLLECTE;
+import static fr.faubourg.demo.Partner.VILLE_ECLAIRAGE;
+import static fr.faubourg.demo.Partner.VILLE_ESPACES_VERTS;
+import static fr.faubourg.demo.Partner.VILLE_PROPRETE;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * Who is asked in the story for a category at a place, and who answers.
+ *
+ * @param because as the régulateur writes it
+ * @param answering whose account answers; the régulateur's own for partners without one
+ */
+record Charge(Partner partner, String because, Person answering) {
+
+    private static final Map<String, List<String>> DONE = Map.ofEntries(
+            Map.entry("voirie", List.of("Rebouché et balisage retiré.", "Bordure scellée, joint refait.")),
+            Map.entry("eclairage", List.of("Lampe remplacée.", "Armoire réenclenchée, horloge réglée.")),
+            Map.entry(
+                    "espaces-verts", List.of("Repris par l’équipe, jeu contrôlé.", "Taille faite, branches évacuées.")),
+            Map.entry("mobilier", List.of("Remplacé.", "Réparé sur place.")),
+            Map.entry("stationnement", List.of("Véhicule enlevé par la fourrière.", "Potelets posés.")),
+            Map.entry("halls", List.of("Serrurier passé, porte réglée.", "Vitre remplacée.")),
+            Map.entry("ascenseurs", List.of("Remis en service, pièce changée.", "Boutons remplacés.")),
+            Map.entry("tags", List.of("Effacé.", "Mur repeint.")),
+            Map.entry("nuisibles", List.of("Traitement fait, second passage programmé.", "Trois passages faits.")),
+            Map.entry("eau", List.of("Avaloir curé.", "Fuite réparée, plafond sec.")),
+            Map.entry("accessibilite", List.of("Bordure abaissée.", "Rampe dégagée, sonnette déplacée.")));
+
+    private static final List<String> CLEANED =
+            List.of("Enlevé et nettoyé.", "Passage supplémentaire fait.", "Nettoyé, photo transmise.");
+
+    static Charge of(String category, DrawnPlace place, Ground ground) {
+        DrawnPlace said = place;
+        while (said.manager().isEmpty() && !said.parent().isEmpty()) {
+            said = ground.place(said.parent());
+        }
+        var manager = said.manager().isEmpty() ? Partner.VILLE : Partner.of(said.manager());
+        boolean city = manager.name().startsWith("VILLE");
+        Partner partner = switch (category) {
+            case "eclairage" -> city ? VILLE_ECLAIRAGE : manager;
+            case "espaces-verts" -> city ? VILLE_ESPACES_VERTS : manager;
+            case "sacs-ordures" -> city ? AGGLO_COLLECTE : manager;
+            default -> city ? VILLE_PROPRETE : manager;
+        };
+        String because = partner == manager
+                ? "Gestionnaire de « " + said.name() + " »."
+                : "Service compétent : " + partner.remit + ".";
+        return new Charge(partner, because, answering(partner));
+    }
+
+    /** What is said when it is done. */
+    String done(String category, Random random) {
+        var words = DONE.getOrDefault(category, CLEANED);
+        String said = words.get(random.nextInt(words.size()));
+        return answering == Person.SAMUEL ? "Annoncé par téléphone : " + said : said;
+    }
+
+    private static Person answering(Partner partner) {
+        return switch (partner) {
+            case HABITAT_NORD -> Person.PAUL;
+            case LOGIS -> Person.ODILE;
+            case VILLE_ECLAIRAGE, VILLE_PROPRETE, VILLE_ESPACES_VERTS -> Person.KARIM;
+            case HABITAT,
+                    HABITAT_SUD,
+                    VILLE,
+                    VILLE_GUSP,
+                    AGGLO,
+                    AGGLO_COLLECTE,
+                    CENTRE_SOCIAL,
+                    REGIE,
+                    COPROPRIETE,
+                    SYNDIC -> Person.SAMUEL;
+        };
+    }
+}

@@ -1,0 +1,156 @@
+package fr.faubourg.demo;
+
+import fr.faubourg.access.AccountId;
+import fr.faubourg.lineage.Lineage;
+import fr.faubourg.lineage.RecordRef;
+import fr.faubourg.lineage.Relation;
+import fr.faubourg.shared.GeoPoint;
+import fr.faubourg.watch.CategoryId;
+import fr.faubourg.watch.Chronicle;
+import fr.faubourg.watch.Chronicle.Moment;
+import fr.faubourg.watch.Chronicle.Sighting;
+import fr.faubourg.watch.Move;
+import fr.faubourg.watch.ObservationId;
+import fr.faubourg.watch.ObservationSource;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import org.springframework.stereotype.Component;
+
+/** Tells the observations of the story, in the order in which they were noted. */
+@Component
+class WorldWatch {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final int WORKING_HOURS = 8;
+
+    /** A tale, what it says of what was seen, and when it was noted. */
+    private record Noted(Tale tale, Sighting sighting, Instant at) {}
+
+    private final Chronicle chronicle;
+    private final Lineage lineage;
+
+    WorldWatch(Chronicle chronicle, Lineage lineage) {
+        this.chronicle = chronicle;
+        this.lineage = lineage;
+    }
+
+    void tell(Setting setting, List<DrawnPlace> drawn, Instant now) {
+        var ground = new Ground(drawn);
+        var categories = chronicle.categories();
+        var tales = new ArrayList<>(Stories.all());
+        tales.addAll(new Everyday(ground).all());
+        var random = new Random(99_123);
+        var noted = tales.stream()
+                .map(tale -> new Noted(
+                        tale,
+                        sighting(tale, categories, setting, ground.somewhereOn(tale.place(), random)),
+                        notedAt(tale, setting.today(), random.nextInt(WORKING_HOURS * 60), now)))
+                .sorted(Comparator.comparing(Noted::at))
+                .toList();
+        var known = new HashMap<String, ObservationId>();
+        for (Noted each : noted) {
+            var id = chronicle.record(new Moment(setting.person(each.tale().by()), each.at()), each.sighting());
+            known.put(each.tale().name(), id);
+            retell(id, each, setting, now);
+        }
+        tie(tales, known, setting);
+    }
+
+    private void retell(ObservationId id, Noted noted, Setting setting, Instant now) {
+        Instant before = noted.at();
+        for (Turn turn : noted.tale().turns()) {
+            Instant wanted = workday(setting.today().minusDays(turn.daysAgo()))
+                    .atTime(9, 0)
+                    .atZone(PARIS)
+                    .toInstant();
+            Instant at = later(wanted, before.plusSeconds(20 * 60));
+            Instant moment = at.isAfter(now) ? later(now, before.plusSeconds(1)) : at;
+            play(id, turn, noted.sighting(), new Moment(setting.person(turn.by()), moment), setting);
+            before = moment;
+        }
+    }
+
+    private void play(ObservationId id, Turn turn, Sighting sighting, Moment moment, Setting setting) {
+        LocalDate today = setting.today();
+        switch (turn) {
+            case Turn.Qualified _ -> chronicle.qualify(id, moment, sighting);
+            case Turn.Assigned assigned -> {
+                Integer due = assigned.dueDaysAgo();
+                chronicle.assign(
+                        id,
+                        moment,
+                        setting.organisation(assigned.to()),
+                        assigned.because(),
+                        due == null ? null : today.minusDays(due));
+            }
+            case Turn.Accepted accepted ->
+                chronicle.accept(id, moment, today.minusDays(accepted.plannedDaysAgo()), accepted.words());
+            case Turn.Done done -> chronicle.move(id, moment, Move.REPORT_DONE, done.words());
+            case Turn.Returned returned -> chronicle.move(id, moment, Move.RETURN, returned.words());
+            case Turn.Verified verified -> chronicle.move(id, moment, Move.VERIFY, verified.words());
+            case Turn.Closed closed -> chronicle.move(id, moment, Move.CLOSE, closed.words());
+            case Turn.Rejected rejected -> chronicle.move(id, moment, Move.REJECT, rejected.words());
+            case Turn.OutOfRemit gone -> chronicle.move(id, moment, Move.DECLARE_OUT_OF_REMIT, gone.words());
+        }
+    }
+
+    private void tie(List<Tale> tales, Map<String, ObservationId> known, Setting setting) {
+        AccountId by = setting.person(Person.SAMUEL).account();
+        for (Tale tale : tales) {
+            if (!tale.before().isEmpty()) {
+                lineage.link(ref(known, tale.before()), Relation.RECURRED_AS, ref(known, tale.name()), by);
+            }
+        }
+        lineage.link(ref(known, "dumping-3-bis"), Relation.MERGED_INTO, ref(known, "dumping-3"), by);
+    }
+
+    private static RecordRef ref(Map<String, ObservationId> known, String name) {
+        return new RecordRef(
+                "observation", Objects.requireNonNull(known.get(name), name).value());
+    }
+
+    private static Sighting sighting(Tale tale, Map<String, CategoryId> categories, Setting setting, GeoPoint point) {
+        return new Sighting(
+                Objects.requireNonNull(categories.get(tale.category()), tale.category()),
+                tale.kind(),
+                tale.finding(),
+                tale.proposal(),
+                setting.place(tale.place()),
+                point,
+                "",
+                tale.source(),
+                tale.severity(),
+                tale.urgency());
+    }
+
+    private static Instant notedAt(Tale tale, LocalDate today, int minutes, Instant now) {
+        LocalDate day = today.minusDays(tale.daysAgo());
+        LocalDate noted = tale.source() == ObservationSource.REPORT ? day : workday(day);
+        Instant at = noted.atTime(LocalTime.of(8, 30))
+                .plusMinutes(minutes)
+                .atZone(PARIS)
+                .toInstant();
+        return at.isAfter(now) ? now.minusSeconds(60L * (1 + minutes)) : at;
+    }
+
+    /** Nobody handles anything on a Saturday or a Sunday: the Friday before. */
+    private static LocalDate workday(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY
+                ? day.minusDays(1)
+                : day.getDayOfWeek() == DayOfWeek.SUNDAY ? day.minusDays(2) : day;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}
