@@ -46,6 +46,9 @@ class ImportsModuleTests {
     Imports imports;
 
     @Autowired
+    ExportPurge exportPurge;
+
+    @Autowired
     ToyKind toy;
 
     @Autowired
@@ -206,6 +209,21 @@ class ImportsModuleTests {
     }
 
     @Test
+    void journalOfExportsIsErasedAfterFiveYears() {
+        jdbc.sql("""
+                insert into tables.export_journal (id, account_id, kind, title, format, filters, exported_at)
+                select gen_random_uuid(), :account, 'essai', 'Essai', 'csv', '[]', now() - age * interval '1 year'
+                from generate_series(4, 6) as age
+                """).param("account", samuel.account().value()).update();
+        exportPurge.run();
+        assertThat(jdbc.sql("select count(*) from tables.export_journal where account_id = :account")
+                        .param("account", samuel.account().value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void unreadableFileIsRefusedOnTheForm() throws Exception {
         web.perform(multipart("/imports")
                         .file(new MockMultipartFile(
@@ -323,7 +341,7 @@ class ImportsModuleTests {
     }
 
     private StoredImport await(UUID id, ImportState state) throws InterruptedException {
-        Instant limit = Instant.now().plusSeconds(40);
+        Instant limit = Instant.now().plusSeconds(90);
         while (Instant.now().isBefore(limit)) {
             StoredImport stored = repository.find(id).orElseThrow();
             if (stored.state() == state) {
