@@ -1,9 +1,7 @@
 package fr.faubourg.watch;
 
-import fr.faubourg.files.PhotoId;
 import fr.faubourg.territory.PlaceId;
 import fr.faubourg.ui.FormErrors;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +22,7 @@ class NotingPages {
             ObservationForm form,
             FormErrors errors,
             ObservationDetails.@Nullable Facts facts,
-            @Nullable Conflict conflict,
-            List<PhotoId> uploaded) {
+            @Nullable Conflict conflict) {
         var place = Forms.uuid(form.place()).map(PlaceId::new).orElse(null);
         return new NotingView(
                 form,
@@ -37,8 +34,7 @@ class NotingPages {
                 places.choices(place),
                 places.map(place, "Carte où placer le point").size(420, 320),
                 places.outlinesHref(place),
-                places.basemapHref(),
-                uploaded);
+                places.basemapHref());
     }
 
     /** The draft, when the category and the place that it names exist. */
