@@ -8,6 +8,7 @@ import fr.faubourg.watch.ObservationSelections;
 import fr.faubourg.watch.ObservationState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -109,7 +110,7 @@ class ReportQueries {
         return lines;
     }
 
-    /** The latest ones. */
+    /** The latest ones; the place that the selection is about is not said again. */
     List<WatchReport.Finding> findings(ObservationSelection selection, int limit) {
         return statement(selection, limit).query(ReportQueries::finding).list();
     }
@@ -122,7 +123,7 @@ class ReportQueries {
     private JdbcClient.StatementSpec statement(ObservationSelection selection, int limit) {
         return jdbc.sql("""
                         select latest.id, latest.number, latest.observed_on, latest.kind, latest.state, latest.finding, latest.theme_label as theme,
-                               nullif(concat_ws(', ', nullif(latest.address, ''), place.name), '') as place,
+                               nullif(concat_ws(', ', nullif(latest.address, ''), case when place.id is distinct from :here then place.name end), '') as place,
                                organisation.full_name as organisation, latest.lon, latest.lat, latest.late
                         from (
                             select o.*, coalesce(%1$s, false) as late
@@ -141,7 +142,8 @@ class ReportQueries {
                                 selection.day(),
                                 selection.number()))
                 .params(selection.parameters())
-                .param("limit", limit);
+                .param("limit", limit)
+                .param("here", selection.parameters().get("place"), Types.OTHER);
     }
 
     /** What an organisation, or nobody, is in charge of. */

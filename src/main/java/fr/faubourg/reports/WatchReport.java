@@ -48,6 +48,7 @@ public record WatchReport(
         List<Choice> places,
         LocalDate today) {
     private static final int BARS = 12;
+    private static final int SHOWN = 40;
 
     public WatchReport {
         byCategory = List.copyOf(byCategory);
@@ -125,6 +126,11 @@ public record WatchReport(
 
     public String strengthsHref() {
         return coordinates.filters().ofKind(FindingKind.STRENGTH).href();
+    }
+
+    /** What the page shows of the list, which is a click away; the PDF shows more. */
+    public List<Finding> latest() {
+        return findings.stream().limit(SHOWN).toList();
     }
 
     /** Whether the list below is only the latest part. */

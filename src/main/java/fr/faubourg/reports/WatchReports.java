@@ -99,7 +99,7 @@ class WatchReports {
         String title = "Carte : " + name + ", " + FrenchFormat.count(points.size(), "constat", "constats")
                 + ", numérotés comme dans la liste";
         MapDrawing drawing = place == null ? maps.of(List.of(), title) : maps.around(place, title);
-        return drawing.size(640, 460).points(points);
+        return drawing.size(640, 560).points(points);
     }
 
     private static Stream<MapPoint> point(WatchReport.Finding finding) {
