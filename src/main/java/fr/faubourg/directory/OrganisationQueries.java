@@ -3,6 +3,7 @@ package fr.faubourg.directory;
 import fr.faubourg.ui.Paging;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,6 +64,13 @@ class OrganisationQueries {
 
     List<OrganisationSummary> active() {
         return jdbc.sql(SUMMARY + "where v.active order by lower(v.full_name), o.id")
+                .query(OrganisationQueries::summary)
+                .list();
+    }
+
+    List<OrganisationSummary> named(Collection<UUID> ids) {
+        return jdbc.sql(SUMMARY + "where o.id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
                 .query(OrganisationQueries::summary)
                 .list();
     }
