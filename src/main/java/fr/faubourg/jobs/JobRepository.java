@@ -17,7 +17,7 @@ class JobRepository {
     private static final String VIEW = """
             select j.id, j.kind, j.title, j.href, j.state, j.total, j.done, j.message, j.account_id, a.name as account_name,
                    j.created_at, j.started_at, j.ended_at, j.error_reference, j.cancel_asked_at is not null as stop_asked
-            from jobs.job j join access.account a on a.id = j.account_id
+            from jobs.job j join access.account_v a on a.id = j.account_id
             """;
 
     private final JdbcClient jdbc;

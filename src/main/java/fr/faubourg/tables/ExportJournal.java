@@ -2,6 +2,8 @@ package fr.faubourg.tables;
 
 import fr.faubourg.access.AccountId;
 import fr.faubourg.shared.Ids;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,6 +41,12 @@ class ExportJournal {
         jdbc.sql("update tables.export_journal set row_count = :rows where id = :id")
                 .param("id", id)
                 .param("rows", rows)
+                .update();
+    }
+
+    int eraseBefore(Instant moment) {
+        return jdbc.sql("delete from tables.export_journal where exported_at < :moment")
+                .param("moment", Timestamp.from(moment))
                 .update();
     }
 }

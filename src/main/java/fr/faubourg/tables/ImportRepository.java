@@ -24,7 +24,7 @@ class ImportRepository {
                    i.check_refused, i.check_warned, i.apply_created, i.apply_updated, i.apply_unchanged, i.apply_refused,
                    i.apply_warned, i.job_id, i.account_id, a.name as account_name, i.created_at, i.applied_at,
                    i.file_erased_at is not null as file_erased, i.applied_by is not null as apply_begun
-            from tables.import i join access.account a on a.id = i.account_id
+            from tables.import i join access.account_v a on a.id = i.account_id
             """;
 
     private final JdbcClient jdbc;

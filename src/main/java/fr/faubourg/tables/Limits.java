@@ -16,8 +16,8 @@ final class Limits {
     static final long CHUNK_CHARACTERS = 8_000_000;
     /** Bytes of a workbook once unpacked. */
     static final long UNPACKED_BYTES = 600L << 20;
-    /** Bytes of a workbook's shared texts once unpacked: they are kept in memory while it is read. */
-    static final long UNPACKED_TEXTS_BYTES = 40L << 20;
+    /** Bytes of a workbook's shared texts once unpacked: they are kept in memory while it is read, short ones three times as large. */
+    static final long UNPACKED_TEXTS_BYTES = 24L << 20;
     /** Files in a workbook. */
     static final int ENTRIES = 5_000;
 

@@ -133,7 +133,7 @@ class PlaceInsides {
         }
         jdbc.sql("""
                 insert into territory.place_inside (place_id, area_id, share)
-                select * from unnest(:places::uuid[], :areas::uuid[], :shares::real[])
+                select place_id, area_id, share from unnest(:places::uuid[], :areas::uuid[], :shares::real[]) as found (place_id, area_id, share)
                 """)
                 .param("places", insides.stream().map(Inside::place).toArray(UUID[]::new))
                 .param("areas", insides.stream().map(Inside::area).toArray(UUID[]::new))

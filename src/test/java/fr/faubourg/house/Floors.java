@@ -1,0 +1,31 @@
+package fr.faubourg.house;
+
+import java.util.List;
+
+/** The modules, lowest floor first: a module uses only those before it. The house plan is in {@code docs/architecture.md}. */
+final class Floors {
+
+    static final List<String> MODULES = List.of(
+            "shared",
+            "ui",
+            "database",
+            "access",
+            "jobs",
+            "tables",
+            "files",
+            "lineage",
+            "search",
+            "inbox",
+            "territory",
+            "directory",
+            "watch",
+            "reports",
+            "demo");
+
+    private Floors() {}
+
+    /** Whether one module may use another. */
+    static boolean mayUse(String user, String used) {
+        return user.equals(used) || MODULES.indexOf(used) < MODULES.indexOf(user);
+    }
+}
