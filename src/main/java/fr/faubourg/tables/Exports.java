@@ -75,6 +75,18 @@ public class Exports {
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName + "\"");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
+        try {
+            journal.end(entry, written(response, stamp, writing));
+        } catch (RuntimeException e) {
+            if (!response.isCommitted()) {
+                // The page that tells of the failure must not be saved as a file.
+                response.reset();
+            }
+            throw e;
+        }
+    }
+
+    private long written(HttpServletResponse response, ExportStamp stamp, Writing writing) {
         Long rows = reading.execute(_ -> {
             try {
                 OutputStream out = response.getOutputStream();
@@ -85,7 +97,7 @@ public class Exports {
                 throw new UncheckedIOException(e);
             }
         });
-        journal.end(entry, rows == null ? 0 : rows);
+        return rows == null ? 0 : rows;
     }
 
     /** Writes a file and counts its rows. */

@@ -2,6 +2,7 @@ package fr.faubourg.tables;
 
 import static fr.faubourg.access.SignedInAs.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -44,6 +46,9 @@ class ImportsModuleTests {
 
     @Autowired
     Imports imports;
+
+    @Autowired
+    Exports exports;
 
     @Autowired
     ExportPurge exportPurge;
@@ -217,6 +222,24 @@ class ImportsModuleTests {
                 """).param("account", samuel.account().value()).update();
         exportPurge.run();
         assertThat(jdbc.sql("select count(*) from tables.export_journal where account_id = :account")
+                        .param("account", samuel.account().value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void exportThatFailsBeforeItsFirstRowIsNoFile() {
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        TableExport<String> export = new TableExport<>(
+                "essai", "Essai", "Essais", List.of(), List.of(Column.text("Nom", name -> name)), null, () -> {
+                    throw new IllegalStateException("expected by the test");
+                });
+        assertThatThrownBy(() -> exports.send(response, export, ExportFormat.XLSX, samuel))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(response.getHeader("Content-Disposition")).isNull();
+        assertThat(jdbc.sql(
+                                "select count(*) from tables.export_journal where account_id = :account and row_count is null")
                         .param("account", samuel.account().value())
                         .query(Long.class)
                         .single())
