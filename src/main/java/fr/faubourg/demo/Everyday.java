@@ -135,7 +135,7 @@ final class Everyday {
 
     private Tale done(Tale tale, int daysAgo) {
         var charge = charge(tale);
-        return tale.then(new Turn.Done(daysAgo, charge.answering(), charge.done(tale.category(), random), null));
+        return tale.then(new Turn.Done(daysAgo, charge.answering(), charge.done(tale.category(), random)));
     }
 
     private Person verifier(Tale tale) {

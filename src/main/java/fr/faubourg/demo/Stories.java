@@ -36,11 +36,12 @@ final class Stories {
                                 "allee-cordiers",
                                 "Matelas et gravats le long de l’allée, à hauteur du hall 3.")
                         .named("dumping-1")
+                        .beside("cordiers-h3")
                         .weighing(2, 2)
                         .then(new Turn.Qualified(58))
                         .then(new Turn.Assigned(58, VILLE_PROPRETE, "Gestionnaire de « Allée des Cordiers ».", null))
                         .then(new Turn.Accepted(56, KARIM, 50, ""))
-                        .then(new Turn.Done(49, KARIM, "Enlevé par l’équipe du matin, sol balayé.", null))
+                        .then(new Turn.Done(49, KARIM, "Enlevé par l’équipe du matin, sol balayé."))
                         .then(new Turn.Verified(48, INES, "Vu propre ce matin."))
                         .then(new Turn.Closed(48, SAMUEL, "")),
                 Tale.weakness(
@@ -51,11 +52,12 @@ final class Stories {
                                 "allee-cordiers",
                                 "Canapé et cartons revenus au même endroit, devant le hall 3, trois semaines après l’enlèvement.")
                         .named("dumping-2")
+                        .beside("cordiers-h3")
                         .returnOf("dumping-1")
                         .weighing(2, 2)
                         .then(new Turn.Qualified(29))
                         .then(new Turn.Assigned(29, VILLE_PROPRETE, "Gestionnaire de « Allée des Cordiers ».", null))
-                        .then(new Turn.Done(26, KARIM, "Enlevé. Quatrième passage hors tournée depuis l’été.", null))
+                        .then(new Turn.Done(26, KARIM, "Enlevé. Quatrième passage hors tournée depuis l’été."))
                         .then(new Turn.Verified(24, NADIA, ""))
                         .then(new Turn.Closed(24, SAMUEL, "")),
                 Tale.weakness(
@@ -75,6 +77,7 @@ final class Stories {
                                 "allee-cordiers",
                                 "Matelas, deux armoires et sacs devant le hall 3 : troisième fois en deux mois.")
                         .named("dumping-3")
+                        .beside("cordiers-h3")
                         .returnOf("dumping-2")
                         .proposing(
                                 "Le dépôt se déplace, il ne disparaît pas : prévoir un point d’apport encadré et un rendez-vous mensuel d’encombrants avec les habitants.")
@@ -120,7 +123,7 @@ final class Stories {
                         .then(new Turn.Qualified(13))
                         .then(new Turn.Assigned(13, HABITAT_NORD, "Gestionnaire de « Résidence des Cordiers ».", null))
                         .then(new Turn.Accepted(11, PAUL, 4, "Plombier prévu en début de semaine."))
-                        .then(new Turn.Done(3, PAUL, "Joint de la colonne d’eau froide remplacé, sol séché.", null)),
+                        .then(new Turn.Done(3, PAUL, "Joint de la colonne d’eau froide remplacé, sol séché.")),
                 // What works: the tables of the jardin du Lavoir.
                 Tale.strength(
                                 17,
@@ -175,7 +178,7 @@ final class Stories {
                         .then(new Turn.Assigned(
                                 16, VILLE_ESPACES_VERTS, "Gestionnaire de « Aire de jeux de la Treille ».", null))
                         .then(new Turn.Accepted(14, KARIM, 6, "Jeu condamné en attendant le siège."))
-                        .then(new Turn.Done(5, KARIM, "Siège et chaînes remplacés, jeu contrôlé.", null))
+                        .then(new Turn.Done(5, KARIM, "Siège et chaînes remplacés, jeu contrôlé."))
                         .then(new Turn.Verified(4, NADIA, "Essayée avec les enfants de la sortie d’école.")),
                 Tale.weakness(
                                 38,
@@ -188,7 +191,7 @@ final class Stories {
                         .pictured(Scene.POTHOLE)
                         .then(new Turn.Qualified(37))
                         .then(new Turn.Assigned(37, VILLE_PROPRETE, "Gestionnaire de « Rue du Moulin ».", null))
-                        .then(new Turn.Done(30, KARIM, "Rebouché à froid, reprise de l’enrobé au printemps.", null))
+                        .then(new Turn.Done(30, KARIM, "Rebouché à froid, reprise de l’enrobé au printemps."))
                         .then(new Turn.Verified(28, SAMUEL, ""))
                         .then(new Turn.Closed(28, SAMUEL, "")),
                 Tale.weakness(
@@ -202,8 +205,7 @@ final class Stories {
                         .pictured(Scene.BENCH)
                         .then(new Turn.Qualified(23))
                         .then(new Turn.Assigned(23, REGIE, "Gestionnaire de « Mail des Cordiers ».", null))
-                        .then(new Turn.Done(
-                                15, SAMUEL, "La régie a remplacé les lattes avec deux jeunes du chantier.", null))
+                        .then(new Turn.Done(15, SAMUEL, "La régie a remplacé les lattes avec deux jeunes du chantier."))
                         .then(new Turn.Verified(14, INES, ""))
                         .then(new Turn.Closed(14, INES, "")),
                 Tale.strength(
@@ -226,7 +228,7 @@ final class Stories {
                         .then(new Turn.Qualified(20))
                         .then(new Turn.Assigned(20, LOGIS, "Gestionnaire de « Résidence Garance ».", 17))
                         .then(new Turn.Accepted(19, ODILE, 18, "Ascensoriste sur place demain."))
-                        .then(new Turn.Done(18, ODILE, "Carte électronique remplacée, remis en service à 16 h.", null))
+                        .then(new Turn.Done(18, ODILE, "Carte électronique remplacée, remis en service à 16 h."))
                         .then(new Turn.Verified(17, INES, ""))
                         .then(new Turn.Closed(17, SAMUEL, "Affiché dans le hall, appelé les deux foyers.")),
                 Tale.weakness(

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * One observation of the story and what became of it.
  *
  * @param name by which other tales speak of it; empty for most
- * @param place code in the drawing; the point is somewhere on it
+ * @param place code in the drawing
+ * @param near the place that the point is on or beside: the place itself, or one that says better where
  * @param before the name of the tale that it is the return of, or empty
  * @param turns in the order of time
  */
@@ -22,6 +23,7 @@ record Tale(
         String category,
         FindingKind kind,
         String place,
+        String near,
         String finding,
         String proposal,
         @Nullable Integer severity,
@@ -44,6 +46,7 @@ record Tale(
                 category,
                 FindingKind.WEAKNESS,
                 place,
+                place,
                 finding,
                 "",
                 null,
@@ -62,6 +65,7 @@ record Tale(
                 "point-fort",
                 FindingKind.STRENGTH,
                 place,
+                place,
                 finding,
                 "",
                 null,
@@ -73,7 +77,14 @@ record Tale(
 
     Tale named(String newName) {
         return new Tale(
-                newName, daysAgo, by, source, category, kind, place, finding, proposal, severity, urgency, scene,
+                newName, daysAgo, by, source, category, kind, place, near, finding, proposal, severity, urgency, scene,
+                before, turns);
+    }
+
+    /** At the place, but drawn beside another: in an alley, before one of its halls. */
+    Tale beside(String newNear) {
+        return new Tale(
+                name, daysAgo, by, source, category, kind, place, newNear, finding, proposal, severity, urgency, scene,
                 before, turns);
     }
 
@@ -86,6 +97,7 @@ record Tale(
                 category,
                 kind,
                 place,
+                near,
                 finding,
                 newProposal,
                 severity,
@@ -104,6 +116,7 @@ record Tale(
                 category,
                 kind,
                 place,
+                near,
                 finding,
                 proposal,
                 newSeverity,
@@ -115,21 +128,21 @@ record Tale(
 
     Tale pictured(Scene newScene) {
         return new Tale(
-                name, daysAgo, by, source, category, kind, place, finding, proposal, severity, urgency, newScene,
+                name, daysAgo, by, source, category, kind, place, near, finding, proposal, severity, urgency, newScene,
                 before, turns);
     }
 
     Tale returnOf(String earlier) {
         return new Tale(
-                name, daysAgo, by, source, category, kind, place, finding, proposal, severity, urgency, scene, earlier,
-                turns);
+                name, daysAgo, by, source, category, kind, place, near, finding, proposal, severity, urgency, scene,
+                earlier, turns);
     }
 
     Tale then(Turn turn) {
         var more = new ArrayList<>(turns);
         more.add(turn);
         return new Tale(
-                name, daysAgo, by, source, category, kind, place, finding, proposal, severity, urgency, scene, before,
-                more);
+                name, daysAgo, by, source, category, kind, place, near, finding, proposal, severity, urgency, scene,
+                before, more);
     }
 }

@@ -30,8 +30,7 @@ sealed interface Turn {
 
     record Accepted(int daysAgo, Person by, int plannedDaysAgo, String words) implements Turn {}
 
-    record Done(
-            int daysAgo, Person by, String words, @Nullable Scene scene) implements Turn {}
+    record Done(int daysAgo, Person by, String words) implements Turn {}
 
     record Returned(int daysAgo, Person by, String words) implements Turn {}
 

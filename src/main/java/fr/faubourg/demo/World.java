@@ -21,13 +21,21 @@ public class World implements DemoWorld {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final WorldPlaces places;
+    private final WorldFacts facts;
     private final WorldPartners partners;
     private final WorldPeople people;
     private final WorldWatch watch;
     private final Clock clock;
 
-    World(WorldPlaces places, WorldPartners partners, WorldPeople people, WorldWatch watch, Clock clock) {
+    World(
+            WorldPlaces places,
+            WorldFacts facts,
+            WorldPartners partners,
+            WorldPeople people,
+            WorldWatch watch,
+            Clock clock) {
         this.places = places;
+        this.facts = facts;
         this.partners = partners;
         this.people = people;
         this.watch = watch;
@@ -51,6 +59,7 @@ public class World implements DemoWorld {
         LocalDate today = LocalDate.ofInstant(now, PARIS);
         List<DrawnPlace> drawn = DrawnPlace.all();
         var knownPlaces = places.build(drawn);
+        facts.build(drawn, knownPlaces);
         var knownPartners = partners.build(drawn, knownPlaces, today);
         var knownPeople = people.build(knownPartners, knownPlaces);
         var organisations = knownPartners.entrySet().stream()

@@ -52,7 +52,7 @@ class WorldPlaces {
         return switch (place.kind()) {
             case "commune" -> bare.coded("INSEE", place.code());
             case "qpv" -> bare.qpv(2024, place.code());
-            default -> bare.coded("Rivemont", place.code());
+            default -> bare;
         };
     }
 

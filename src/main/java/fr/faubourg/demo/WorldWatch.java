@@ -1,6 +1,8 @@
 package fr.faubourg.demo;
 
 import fr.faubourg.access.AccountId;
+import fr.faubourg.files.PhotoId;
+import fr.faubourg.files.Photos;
 import fr.faubourg.lineage.Lineage;
 import fr.faubourg.lineage.RecordRef;
 import fr.faubourg.lineage.Relation;
@@ -12,6 +14,9 @@ import fr.faubourg.watch.Chronicle.Sighting;
 import fr.faubourg.watch.Move;
 import fr.faubourg.watch.ObservationId;
 import fr.faubourg.watch.ObservationSource;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,10 +43,12 @@ class WorldWatch {
 
     private final Chronicle chronicle;
     private final Lineage lineage;
+    private final Photos photos;
 
-    WorldWatch(Chronicle chronicle, Lineage lineage) {
+    WorldWatch(Chronicle chronicle, Lineage lineage, Photos photos) {
         this.chronicle = chronicle;
         this.lineage = lineage;
+        this.photos = photos;
     }
 
     void tell(Setting setting, List<DrawnPlace> drawn, Instant now) {
@@ -53,7 +60,7 @@ class WorldWatch {
         var noted = tales.stream()
                 .map(tale -> new Noted(
                         tale,
-                        sighting(tale, categories, setting, ground.somewhereOn(tale.place(), random)),
+                        sighting(tale, categories, setting, ground.somewhereOn(tale.near(), random)),
                         notedAt(tale, setting.today(), random.nextInt(WORKING_HOURS * 60), now)))
                 .sorted(Comparator.comparing(Noted::at))
                 .toList();
@@ -119,7 +126,7 @@ class WorldWatch {
                 "observation", Objects.requireNonNull(known.get(name), name).value());
     }
 
-    private static Sighting sighting(Tale tale, Map<String, CategoryId> categories, Setting setting, GeoPoint point) {
+    private Sighting sighting(Tale tale, Map<String, CategoryId> categories, Setting setting, GeoPoint point) {
         return new Sighting(
                 Objects.requireNonNull(categories.get(tale.category()), tale.category()),
                 tale.kind(),
@@ -130,7 +137,21 @@ class WorldWatch {
                 "",
                 tale.source(),
                 tale.severity(),
-                tale.urgency());
+                tale.urgency(),
+                pictures(tale, setting));
+    }
+
+    private List<PhotoId> pictures(Tale tale, Setting setting) {
+        Scene scene = tale.scene();
+        if (scene == null) {
+            return List.of();
+        }
+        try {
+            var uploaded = photos.upload(new ByteArrayInputStream(scene.jpeg()), setting.person(tale.by()));
+            return List.of(uploaded.id());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Instant notedAt(Tale tale, LocalDate today, int minutes, Instant now) {

@@ -8,7 +8,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Demonstration (démonstration)",
-        allowedDependencies = {"shared", "ui", "access", "lineage", "territory", "directory", "watch"})
+        allowedDependencies = {"shared", "ui", "access", "files", "lineage", "territory", "directory", "watch"})
 package fr.faubourg.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package fr.faubourg.watch;
 
 import fr.faubourg.access.Viewer;
 import fr.faubourg.directory.OrganisationId;
+import fr.faubourg.files.PhotoId;
 import fr.faubourg.shared.GeoPoint;
 import fr.faubourg.shared.Ids;
 import fr.faubourg.territory.PlaceId;
@@ -44,6 +45,7 @@ public class Chronicle {
      * @param place the place chosen; null when only the point is known
      * @param severity 1 (slight) to 3 (grave), or null
      * @param urgency 1 (can wait) to 3 (at once), or null
+     * @param photos uploaded by the one who notes it
      */
     public record Sighting(
             CategoryId category,
@@ -55,7 +57,8 @@ public class Chronicle {
             String address,
             ObservationSource source,
             @Nullable Integer severity,
-            @Nullable Integer urgency) {}
+            @Nullable Integer urgency,
+            List<PhotoId> photos) {}
 
     /** Who did it, and when. */
     public record Moment(Viewer by, Instant at) {}
@@ -79,7 +82,7 @@ public class Chronicle {
                 sighting.proposal(),
                 sighting.severity(),
                 sighting.urgency());
-        return tools.recording(moment.at()).record(draft, Ids.next(), List.of(), moment.by());
+        return tools.recording(moment.at()).record(draft, Ids.next(), sighting.photos(), moment.by());
     }
 
     /** Sorted as it was seen. */
