@@ -13,6 +13,8 @@ export function installSelection(ol, element, map, layer) {
     const members = at(event.pixel)?.get("features") ?? [];
     if (members.length === 1 && members[0].get("href")) {
       location.assign(members[0].get("href"));
+    } else if (members.length === 1 && members[0].get("count") > 1) {
+      map.getView().animate({ center: members[0].getGeometry().getCoordinates(), zoom: map.getView().getZoom() + 2, duration: 0 });
     } else if (members.length > 1) {
       open(members);
     }

@@ -71,20 +71,21 @@ export function subjectStyle(ol, colours) {
   return (feature) => (feature.get("kind") === "perimeter" ? ground : undefined);
 }
 
-/** A number in a pill; several points at one place are counted ("×3"). */
+/** A number in a pill; several points at one place are counted ("×3"), those that the server gathered too (property count). */
 export function clusterStyle(ol, colours) {
   return (cluster) => {
     const members = cluster.get("features");
-    const alone = members.length === 1;
+    const total = members.reduce((sum, member) => sum + (member.get("count") ?? 1), 0);
+    const alone = total === 1;
     const fill = alone ? (colours.tones[members[0].get("tone")] ?? colours.ink) : colours.card;
     return new ol.style.Style({
       image: new ol.style.Circle({
-        radius: alone ? 13 : 14,
+        radius: alone ? 13 : Math.min(24, 12 + 2 * String(total).length),
         fill: new ol.style.Fill({ color: fill }),
         stroke: new ol.style.Stroke({ color: alone ? colours.card : colours.ink, width: alone ? 1 : 2 }),
       }),
       text: new ol.style.Text({
-        text: alone ? String(members[0].get("number") ?? "") : `×${members.length}`,
+        text: alone ? String(members[0].get("number") ?? "") : `×${total.toLocaleString("fr-FR")}`,
         font: `700 ${alone && String(members[0].get("number") ?? "").length > 3 ? 9 : 11}px system-ui, sans-serif`,
         fill: new ol.style.Fill({ color: alone ? colours.onInk : colours.ink }),
       }),

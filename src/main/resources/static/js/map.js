@@ -1,6 +1,7 @@
 // <faubourg-map>: the interactive map. It stands in the place of the SVG map drawn by the server, which stays when anything fails.
 //
-// data-points     GeoJSON of numbered points: properties number, title, href, tone ("wait", "ok", "late")
+// data-points     GeoJSON of numbered points: properties number, title, href, tone ("wait", "ok", "late"); with "gathered": true
+//                 some stand for several (property count), and each view is asked for with bbox=west,south,east,north
 // data-outlines   GeoJSON of places: properties kind ("perimeter" or "outline"), name
 // data-basemap    GeoJSON of the ground: properties kind (those of MapStyle: water, road, building…), name, width in metres
 // data-tiles      present: the IGN's public tiles, where the browser reaches them
@@ -112,6 +113,28 @@ class FaubourgMap extends HTMLElement {
     }
   }
 
+  /** The server gathered points that are too many: each view asks for its own (bbox=west,south,east,north). */
+  #askForWhatIsSeen(ol) {
+    const source = this.layers.points.getSource().getSource();
+    const view = this.#map.getView();
+    let latest = 0;
+    this.#map.on("moveend", async () => {
+      const turn = ++latest;
+      const box = ol.proj.transformExtent(view.calculateExtent(this.#map.getSize()), "EPSG:3857", "EPSG:4326");
+      const url = new URL(this.dataset.points, location.href);
+      url.searchParams.set("bbox", box.map((degree) => degree.toFixed(6)).join(","));
+      try {
+        const seen = await features(ol, url);
+        if (turn === latest) {
+          source.clear();
+          source.addFeatures(seen);
+        }
+      } catch (failure) {
+        console.warn("The points stay those of the last view:", failure.message);
+      }
+    });
+  }
+
   #showOwnGround() {
     this.layers.ground.setVisible(true);
     this.layers.subject.setVisible(true);
@@ -135,7 +158,10 @@ async function features(ol, url) {
   if (!response.ok) {
     throw new Error(`${url} answered ${response.status}`);
   }
-  return new ol.format.GeoJSON().readFeatures(await response.json(), { featureProjection: "EPSG:3857" });
+  const collection = await response.json();
+  const found = new ol.format.GeoJSON().readFeatures(collection, { featureProjection: "EPSG:3857" });
+  found.gathered = collection.gathered === true;
+  return found;
 }
 
 customElements.define("faubourg-map", FaubourgMap);

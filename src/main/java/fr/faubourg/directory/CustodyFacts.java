@@ -4,6 +4,7 @@ import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
 import fr.faubourg.territory.PlaceFacts;
 import fr.faubourg.territory.PlaceId;
+import fr.faubourg.territory.PlaceKind;
 import fr.faubourg.territory.Places;
 import fr.faubourg.ui.FrenchFormat;
 import java.time.Clock;
@@ -37,6 +38,9 @@ class CustodyFacts implements PlaceFacts {
     @Override
     public Optional<Section> of(PlaceId place, Viewer viewer) {
         Custody custody = responsibilities.ofPlace(place, LocalDate.ofInstant(clock.instant(), FrenchFormat.PARIS));
+        if (custody.gap() == Custody.Gap.UNKNOWN && isWide(place)) {
+            return Optional.empty(); // nobody expects one owner for a whole neighbourhood
+        }
         List<Entry> entries = Stream.concat(
                         custody.owners().stream().map(holder -> entry("Propriétaire", holder)),
                         custody.managers().stream().map(holder -> entry("Gestionnaire", holder)))
@@ -50,6 +54,10 @@ class CustodyFacts implements PlaceFacts {
                 entries,
                 mayEdit ? "/lieux/" + place + "/responsabilites" : null,
                 "Mettre à jour"));
+    }
+
+    private boolean isWide(PlaceId place) {
+        return places.get(place).kind().compareTo(PlaceKind.PUBLIC_SPACE) < 0;
     }
 
     /** The gap in words, or null when there is none. */

@@ -58,6 +58,7 @@ class PlacePage {
                 sections(place, viewer, order -> order < 0),
                 sections(place, viewer, order -> order >= 0),
                 indicators.of(place, communeOf(place, above, areas)),
+                WorkingPlaces.mayBeChosen(place.kind()),
                 viewer.has(Role.ADMINISTRATOR, Role.REGULATOR)
                         && viewer.mayAct(queries.withAncestors(place.id()), Role.ADMINISTRATOR, Role.REGULATOR));
     }

@@ -54,6 +54,7 @@ public final class PlacePages {
             List<PlaceFacts.Section> beside,
             List<PlaceFacts.Section> happening,
             IndicatorTable indicators,
+            boolean mayWorkHere,
             boolean mayEdit) {}
 
     /** A priority neighbourhood before or after; the place is null when only its code is known. */

@@ -19,8 +19,9 @@ class PlaceQueries {
             array_position(array['TERRITORY', 'COMMUNE', 'DISTRICT', 'NEIGHBOURHOOD', 'HAMLET', 'PUBLIC_SPACE', 'RESIDENCE',
                 'BUILDING', 'ENTRANCE'], p.kind)""";
 
+    /** A code of one's own making says nothing to the others: lists leave it out. */
     private static final String SUMMARY = """
-            select p.id, p.kind, p.qpv_generation, p.name, p.code, parent.name as above, p.longitude, p.latitude,
+            select p.id, p.kind, p.qpv_generation, p.name, case when p.code_system <> 'Local' then p.code end as code, parent.name as above, p.longitude, p.latitude,
                 p.perimeter is not null as has_perimeter
             from territory.place p
             left join territory.place parent on parent.id = p.parent_id

@@ -58,7 +58,7 @@ class AnswerController {
         pages.facts(observation, viewer);
         var errors = FormErrors.none();
         var gesture = form.parse(errors, LocalDate.now(clock));
-        var received = uploads.receive(photos, viewer, errors);
+        var received = uploads.receive(photos, null, viewer, errors).photos();
         var reply = gesture.isEmpty() || !errors.isEmpty()
                 ? pages.mend(observation, viewer, form, response)
                 : pages.make(gesture.get(), observation, viewer, form, received, errors, response);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param imported whether a file brought it
  * @param source where the line of the grid comes from, possibly empty
  * @param delay working days that the organisation in charge has today; null when the theme's delay holds, or none
+ * @param strength whether what is noted under it is a strength
  * @param uses how many observations are filed under it, counted up to a thousand
  */
 public record Category(
@@ -27,6 +28,7 @@ public record Category(
         boolean imported,
         String source,
         @Nullable Integer delay,
+        boolean strength,
         long uses,
         int version) {
     public boolean isTheme() {

@@ -23,7 +23,7 @@ class CategoryQueries {
     List<Category> grid(LocalDate day) {
         return jdbc.sql("""
                         select c.id, c.code, c.label, c.category_group as "group", c.parent_id as parent, c.position, c.active,
-                               c.imported, c.source, d.working_days as delay, c.version,
+                               c.imported, c.source, d.working_days as delay, c.strength, c.version,
                                (select count(*) from (select 1 from watch.observation o where o.category_id = c.id limit 1000) counted) as uses
                         from watch.category c
                         left join watch.category p on p.id = c.parent_id

@@ -41,11 +41,12 @@ class DraftRepository {
             Instant now) {
         var places = membership.placesOf(draft.place(), draft.point());
         var number = jdbc.sql("""
-                        insert into watch.observation (id, observed_on, recorded_at, source, place_id, lon, lat, address, category_id,
+                        insert into watch.observation (id, observed_on, recorded_at, source, place_id, place_located, lon, lat, address, category_id,
                                                        kind, finding, proposal, severity, urgency, author_id,
                                                        author_organisation_id, creation_key)
-                        values (:id, :observedOn, :now, :source, :place, :lon, :lat, :address, :category, :kind, :finding, :proposal,
-                                :severity, :urgency, :author, :organisation, :key)
+                        values (:id, :observedOn, :now, :source, :place, :located, :lon, :lat, :address, :category,
+                                case when (select strength from watch.category where id = :category) then 'STRENGTH' else :kind end,
+                                :finding, :proposal, :severity, :urgency, :author, :organisation, :key)
                         on conflict (creation_key) do nothing
                         returning number
                         """)
@@ -64,7 +65,7 @@ class DraftRepository {
         var places = membership.placesOf(draft.place(), draft.point());
         jdbc.sql("""
                         update watch.observation
-                        set observed_on = :observedOn, source = :source, place_id = :place, lon = :lon, lat = :lat,
+                        set observed_on = :observedOn, source = :source, place_id = :place, place_located = :located, lon = :lon, lat = :lat,
                             address = :address, category_id = :category, kind = :kind, finding = :finding,
                             proposal = :proposal, severity = :severity, urgency = :urgency, version = version + 1
                         where id = :id
@@ -89,6 +90,7 @@ class DraftRepository {
         values.put("source", draft.source().name());
         values.put(
                 "place", draft.place() != null ? draft.place().value() : places.isEmpty() ? null : places.getFirst());
+        values.put("located", draft.place() == null);
         values.put("lon", point == null ? null : point.longitude());
         values.put("lat", point == null ? null : point.latitude());
         values.put("address", draft.address());

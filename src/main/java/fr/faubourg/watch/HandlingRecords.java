@@ -72,7 +72,7 @@ class HandlingRecords {
             case CLOSE, REJECT, DECLARE_OUT_OF_REMIT -> assignments.end(id, now);
             case REOPEN -> reopened(id, to, reason, viewer, now);
         }
-        photos.attach(id, submission.photos(), ObservationPhotos.Moment.DONE);
+        photos.attach(id, submission.photos(), ObservationPhotos.Moment.DONE, viewer);
     }
 
     private void reopened(ObservationId id, Standing to, String reason, Viewer viewer, Instant now) {

@@ -3,6 +3,7 @@ package fr.faubourg.watch;
 import fr.faubourg.access.AllowedTo;
 import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
+import fr.faubourg.files.PhotoId;
 import fr.faubourg.shared.Forbidden;
 import fr.faubourg.ui.FormErrors;
 import jakarta.servlet.http.HttpServletResponse;
@@ -42,7 +43,7 @@ class ModificationController {
     @GetMapping("/constats/{id}/modification")
     String form(@PathVariable UUID id, Viewer viewer, Model model) {
         var facts = allowed(new ObservationId(id), viewer);
-        return show(facts, ObservationForm.of(facts), FormErrors.none(), null, model);
+        return show(facts, ObservationForm.of(facts), FormErrors.none(), null, List.of(), model);
     }
 
     @PostMapping("/constats/{id}/modification")
@@ -50,6 +51,7 @@ class ModificationController {
             @PathVariable UUID id,
             ObservationForm form,
             @RequestParam(required = false) @Nullable List<MultipartFile> photos,
+            @RequestParam(required = false) @Nullable List<String> uploaded,
             Viewer viewer,
             Model model,
             HttpServletResponse response,
@@ -58,10 +60,10 @@ class ModificationController {
         allowed(observation, viewer);
         var errors = FormErrors.none();
         var draft = form.parse(errors, LocalDate.now(clock)).flatMap(known -> forms.checked(known, errors));
-        var received = uploads.receive(photos, viewer, errors);
+        var received = uploads.receive(photos, uploaded, viewer, errors).photos();
         if (draft.isEmpty() || !errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(pages.facts(observation, viewer), form, errors, null, model);
+            return show(pages.facts(observation, viewer), form, errors, null, received, model);
         }
         var submission = Submission.of(form.key(), form.version(), "", received);
         return switch (recording.correct(observation, draft.get(), submission, viewer)) {
@@ -71,7 +73,7 @@ class ModificationController {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 var facts = pages.facts(observation, viewer);
                 var conflict = pages.conflict(facts, texts(facts, form), true);
-                yield show(facts, form.forVersion(facts.version()), errors, conflict, model);
+                yield show(facts, form.forVersion(facts.version()), errors, conflict, received, model);
             }
         };
     }
@@ -97,8 +99,9 @@ class ModificationController {
             ObservationForm form,
             FormErrors errors,
             @Nullable Conflict conflict,
+            List<PhotoId> uploaded,
             Model model) {
-        model.addAttribute("view", forms.view(form, errors, facts, conflict));
+        model.addAttribute("view", forms.view(form, errors, facts, conflict, uploaded));
         return "watch/modification";
     }
 }

@@ -2,13 +2,13 @@ package fr.faubourg.watch;
 
 import fr.faubourg.access.Viewer;
 import fr.faubourg.directory.OrganisationId;
+import fr.faubourg.files.PhotoId;
 import fr.faubourg.shared.Forbidden;
 import fr.faubourg.ui.FormErrors;
 import fr.faubourg.ui.Ui;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -82,7 +82,7 @@ class MovePages {
             ObservationId id,
             Viewer viewer,
             F form,
-            List<UUID> photos,
+            List<PhotoId> photos,
             FormErrors errors,
             HttpServletResponse response) {
         if (form.reason().length() > LONGEST_REASON) {

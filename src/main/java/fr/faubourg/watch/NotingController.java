@@ -3,6 +3,7 @@ package fr.faubourg.watch;
 import fr.faubourg.access.AllowedTo;
 import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
+import fr.faubourg.files.PhotoId;
 import fr.faubourg.shared.Ids;
 import fr.faubourg.ui.FormErrors;
 import fr.faubourg.ui.UrlQuery;
@@ -41,35 +42,40 @@ class NotingController {
 
     /** {@code lieu} proposes a place; without it, the neighbourhood one works in. */
     @GetMapping("/constats/nouveau")
-    String form(HttpServletRequest request, Model model) {
+    String form(HttpServletRequest request, Viewer viewer, Model model) {
         var here = ObservationFilters.parse(UrlQuery.of(request)).place();
         var form = ObservationForm.blank(
                 LocalDate.now(clock),
-                here != null ? here : places.workingPlace(request).orElse(null));
-        return show(form, FormErrors.none(), model);
+                here != null ? here : places.workingPlace(request, viewer).orElse(null));
+        return show(form, FormErrors.none(), List.of(), model);
     }
 
     @PostMapping("/constats")
     String record(
             ObservationForm form,
             @RequestParam(required = false) @Nullable List<MultipartFile> photos,
+            @RequestParam(required = false) @Nullable List<String> uploaded,
             Viewer viewer,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         var errors = FormErrors.none();
         var draft = form.parse(errors, LocalDate.now(clock)).flatMap(known -> forms.checked(known, errors));
-        var received = uploads.receive(photos, viewer, errors);
+        var received = uploads.receive(photos, uploaded, viewer, errors);
         if (draft.isEmpty() || !errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(form, errors, model);
+            return show(form, errors, received.photos(), model);
         }
-        var id = recording.record(draft.get(), Forms.uuid(form.key()).orElseGet(Ids::next), received, viewer);
+        var id = recording.record(
+                draft.get().near(received.position()),
+                Forms.uuid(form.key()).orElseGet(Ids::next),
+                received.photos(),
+                viewer);
         return MovePages.backTo(id, redirect, "Constat enregistré.");
     }
 
-    private String show(ObservationForm form, FormErrors errors, Model model) {
-        model.addAttribute("view", forms.view(form, errors, null, null));
+    private String show(ObservationForm form, FormErrors errors, List<PhotoId> uploaded, Model model) {
+        model.addAttribute("view", forms.view(form, errors, null, null, uploaded));
         return "watch/new";
     }
 }

@@ -1,7 +1,9 @@
 package fr.faubourg.watch;
 
+import fr.faubourg.files.PhotoId;
 import fr.faubourg.territory.PlaceId;
 import fr.faubourg.ui.FormErrors;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,8 @@ class NotingPages {
             ObservationForm form,
             FormErrors errors,
             ObservationDetails.@Nullable Facts facts,
-            @Nullable Conflict conflict) {
+            @Nullable Conflict conflict,
+            List<PhotoId> uploaded) {
         var place = Forms.uuid(form.place()).map(PlaceId::new).orElse(null);
         return new NotingView(
                 form,
@@ -34,7 +37,8 @@ class NotingPages {
                 places.choices(place),
                 places.map(place, "Carte où placer le point").size(420, 320),
                 places.outlinesHref(place),
-                places.basemapHref());
+                places.basemapHref(),
+                uploaded);
     }
 
     /** The draft, when the category and the place that it names exist. */

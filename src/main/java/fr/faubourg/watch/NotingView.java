@@ -1,5 +1,6 @@
 package fr.faubourg.watch;
 
+import fr.faubourg.files.PhotoId;
 import fr.faubourg.ui.Choice;
 import fr.faubourg.ui.FormErrors;
 import fr.faubourg.ui.MapDrawing;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param map where a point can be picked
  * @param outlinesHref the outlines of the interactive map
  * @param basemapHref the ground of the interactive map, or null
+ * @param uploaded photos that an earlier sending of the form brought
  */
 public record NotingView(
         ObservationForm form,
@@ -26,7 +28,8 @@ public record NotingView(
         List<Choice> places,
         MapDrawing map,
         String outlinesHref,
-        @Nullable String basemapHref) {
+        @Nullable String basemapHref,
+        List<PhotoId> uploaded) {
     /** Whether what can wait was typed already, or is to be mended. */
     public boolean hasDetails() {
         return !form.address().isBlank()

@@ -1,6 +1,5 @@
 package fr.faubourg.watch;
 
-import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
 import fr.faubourg.directory.OrganisationId;
 import fr.faubourg.shared.NotFound;
@@ -43,10 +42,7 @@ class ObservationAccess {
                 .param("id", id.value())
                 .query(UUID.class)
                 .list();
-        boolean ours = inCharge != null
-                && organisations
-                        .of(viewer, Role.PARTNER, Role.PRACTITIONER, Role.REGULATOR)
-                        .contains(inCharge.value());
+        boolean ours = inCharge != null && organisations.answeredBy(viewer).contains(inCharge.value());
         return Hands.of(viewer, places, ours);
     }
 }

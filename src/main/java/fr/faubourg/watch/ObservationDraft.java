@@ -3,6 +3,7 @@ package fr.faubourg.watch;
 import fr.faubourg.shared.GeoPoint;
 import fr.faubourg.territory.PlaceId;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,4 +24,22 @@ record ObservationDraft(
         ObservationSource source,
         String proposal,
         @Nullable Integer severity,
-        @Nullable Integer urgency) {}
+        @Nullable Integer urgency) {
+    /** The same at this point, unless its own is known. */
+    ObservationDraft near(Optional<GeoPoint> position) {
+        return point != null || position.isEmpty()
+                ? this
+                : new ObservationDraft(
+                        category,
+                        kind,
+                        finding,
+                        place,
+                        position.get(),
+                        address,
+                        observedOn,
+                        source,
+                        proposal,
+                        severity,
+                        urgency);
+    }
+}

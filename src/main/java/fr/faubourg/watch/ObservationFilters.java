@@ -152,6 +152,11 @@ public record ObservationFilters(
                 place, from, to, categories, states, organisation, unassigned, kind, yes, text, importId);
     }
 
+    public ObservationFilters containing(@Nullable String words) {
+        return new ObservationFilters(
+                place, from, to, categories, states, organisation, unassigned, kind, late, words, importId);
+    }
+
     public ObservationFilters fromImport(UUID id) {
         return new ObservationFilters(
                 place, from, to, categories, states, organisation, unassigned, kind, late, text, id);

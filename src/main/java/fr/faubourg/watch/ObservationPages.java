@@ -14,6 +14,7 @@ import fr.faubourg.ui.Ui;
 import fr.faubourg.watch.ObservationPage.Action;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -79,6 +80,7 @@ class ObservationPages {
 
     private static List<ThreadEntry> steps(ObservationDetails details, Ui ui) {
         var entries = new ArrayList<ThreadEntry>();
+        origin(details.facts()).ifPresent(entries::add);
         for (var step : details.steps()) {
             entries.add(ThreadEntry.past(title(step, ui), detail(step)));
         }
@@ -88,6 +90,16 @@ class ObservationPages {
             entries.add(ThreadEntry.now(capitalised(next), expectedOf(facts)));
         }
         return entries;
+    }
+
+    /** The file it came with. */
+    private static Optional<ThreadEntry> origin(ObservationDetails.Facts facts) {
+        return facts.importId() == null
+                ? Optional.empty()
+                : Optional.of(ThreadEntry.past(
+                                "Venu d’un fichier : " + facts.externalSource() + ", n° " + facts.externalNumber(),
+                                FrenchFormat.dateTime(facts.recordedAt()))
+                        .opening("/imports/" + facts.importId()));
     }
 
     private static String title(ObservationDetails.Step step, Ui ui) {

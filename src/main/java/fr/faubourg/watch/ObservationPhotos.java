@@ -1,13 +1,19 @@
 package fr.faubourg.watch;
 
+import fr.faubourg.access.Viewer;
+import fr.faubourg.files.Photo;
+import fr.faubourg.files.PhotoId;
+import fr.faubourg.files.PhotoSubjects;
+import fr.faubourg.files.Photos;
+import fr.faubourg.shared.NotFound;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The photos of an observation. */
+/** The photos of an observation, seen by whoever may see the observation. */
 @Component
-class ObservationPhotos {
+class ObservationPhotos implements PhotoSubjects {
     /** When a photo was taken. */
     enum Moment {
         /** With the observation. */
@@ -16,24 +22,52 @@ class ObservationPhotos {
         DONE
     }
 
+    private final Photos photos;
+    private final ObservationAccess access;
     private final JdbcClient jdbc;
 
-    ObservationPhotos(JdbcClient jdbc) {
+    ObservationPhotos(Photos photos, ObservationAccess access, JdbcClient jdbc) {
+        this.photos = photos;
+        this.access = access;
         this.jdbc = jdbc;
     }
 
-    /** Puts photos after those that are there. */
-    void attach(ObservationId observation, List<UUID> files, Moment moment) {
-        for (UUID file : files) {
-            jdbc.sql("""
-                            insert into watch.observation_photo (observation_id, file_id, moment, position)
-                            select :observation, :file, :moment, count(*) from watch.observation_photo where observation_id = :observation
-                            on conflict do nothing
-                            """)
-                    .param("observation", observation.value())
-                    .param("file", file)
-                    .param("moment", moment.name())
-                    .update();
+    @Override
+    public String kind() {
+        return ObservationThreads.KIND;
+    }
+
+    @Override
+    public boolean mayRead(Viewer viewer, UUID subjectId) {
+        try {
+            access.require(new ObservationId(subjectId), viewer);
+            return true;
+        } catch (NotFound hidden) {
+            return false;
         }
+    }
+
+    /** Puts photos that the viewer uploaded after those that are there. */
+    void attach(ObservationId observation, List<PhotoId> files, Moment moment, Viewer viewer) {
+        if (files.isEmpty()) {
+            return;
+        }
+        photos.attach(files, kind(), observation.value(), viewer);
+        jdbc.sql("""
+                        insert into watch.observation_photo (observation_id, file_id, moment, position)
+                        select :observation, f.id, :moment, f.rank
+                        from unnest(cast(:files as uuid[])) with ordinality as f (id, rank)
+                        on conflict do nothing
+                        """)
+                .param("observation", observation.value())
+                .param("moment", moment.name())
+                .param(
+                        "files",
+                        photos.of(kind(), observation.value()).stream()
+                                .map(Photo::id)
+                                .filter(files::contains)
+                                .map(PhotoId::value)
+                                .toArray(UUID[]::new))
+                .update();
     }
 }

@@ -4,6 +4,9 @@ import fr.faubourg.ui.Paging;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -58,6 +61,9 @@ class ObservationQueries {
         }
     }
 
+    /** Reads a row of a list from its columns. */
+    static final RowMapper<ObservationRow> ROW = new SimplePropertyRowMapper<>(ObservationRow.class);
+
     private final JdbcClient jdbc;
 
     ObservationQueries(JdbcClient jdbc) {
@@ -81,25 +87,39 @@ class ObservationQueries {
     }
 
     List<ObservationRow> rows(ObservationSelection selection, Sort sort, Paging paging) {
+        return select(selection, sort, "limit :limit offset :offset")
+                .params(Map.of("limit", paging.size(), "offset", Math.min(paging.offset(), COUNTED)))
+                .query(ROW)
+                .list();
+    }
+
+    /** All of them, from a cursor: to be read inside a transaction, and closed. */
+    Stream<ObservationRow> all(ObservationSelection selection, Sort sort) {
+        return select(selection, sort, "").withFetchSize(1_000).query(ROW).stream();
+    }
+
+    private JdbcClient.StatementSpec select(ObservationSelection selection, Sort sort, String bounds) {
         return jdbc.sql("""
                         select shown.id, shown.number, shown.observed_on, shown.kind, shown.state, shown.finding, shown.address,
                                shown.category_label as category, shown.theme_label as theme, shown.severity, shown.urgency,
-                               place.name as place, organisation.full_name as organisation, shown.due_on, shown.lon, shown.lat, shown.late
+                               place.name as place, organisation.full_name as organisation, shown.due_on, shown.lon, shown.lat,
+                               shown.late
                         from (
                             select row_number() over (order by %3$s) as rank, o.*, coalesce(%4$s, false) as late
                             from %1$s
                             where %2$s
                             order by %3$s
-                            limit :limit offset :offset
+                            %5$s
                         ) shown
                         left join territory.place_v place on place.id = shown.place_id
                         left join directory.organisation_v organisation on organisation.id = shown.organisation_id
                         order by shown.rank
                         """.formatted(
-                        selection.from(), selection.where(), sort.orderBy(selection), ObservationSelections.LATE))
-                .params(selection.parameters())
-                .params(Map.of("limit", paging.size(), "offset", Math.min(paging.offset(), COUNTED)))
-                .query(ObservationRow.class)
-                .list();
+                                selection.from(),
+                                selection.where(),
+                                sort.orderBy(selection),
+                                ObservationSelections.LATE,
+                                bounds))
+                .params(selection.parameters());
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /** Turns filters and a reader into SQL: the one place where both are understood, for lists, maps, exports, figures and search. */
 @Component
 public class ObservationSelections {
-    /** Work is awaited and its date is past; the parameter {@code today} goes with it. */
+    /** Work is awaited and its date is past: a condition on {@code o}; its parameter {@code today} is among those of each selection. */
     public static final String LATE = "(o.state = 'ASSIGNED' and o.due_on < :today)";
 
     static final String WORDS = "to_tsvector('public.fr', o.finding || ' ' || o.proposal || ' ' || o.address)";

@@ -18,8 +18,11 @@ class OwnOrganisations {
         this.jdbc = jdbc;
     }
 
-    Set<UUID> of(Viewer viewer, Role... roles) {
-        return withUnits(roles.length == 0 ? viewer.organisations() : viewer.organisationsAs(roles));
+    /** The organisations for which the person answers: a partner, for the units of its organisation too. */
+    Set<UUID> answeredBy(Viewer viewer) {
+        var own = new LinkedHashSet<>(withUnits(viewer.organisationsAs(Role.PARTNER)));
+        own.addAll(viewer.organisationsAs(Role.PRACTITIONER, Role.REGULATOR));
+        return own;
     }
 
     /** The organisations themselves, and all below them. */

@@ -2,6 +2,7 @@ package fr.faubourg.watch;
 
 import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
+import fr.faubourg.files.PhotoId;
 import fr.faubourg.shared.NotFound;
 import java.time.Clock;
 import java.util.List;
@@ -51,7 +52,7 @@ class Recording {
 
     /** Writes it down; the same key again gives the observation that is there already. */
     @Transactional
-    ObservationId record(ObservationDraft draft, UUID key, List<UUID> files, Viewer viewer) {
+    ObservationId record(ObservationDraft draft, UUID key, List<PhotoId> files, Viewer viewer) {
         var known = drafts.recordedWith(key);
         if (known.isPresent()) {
             return known.get();
@@ -67,7 +68,7 @@ class Recording {
                 viewer,
                 organisation,
                 now);
-        photos.attach(id, files, ObservationPhotos.Moment.SEEN);
+        photos.attach(id, files, ObservationPhotos.Moment.SEEN, viewer);
         events.publishEvent(new ObservationRecorded(id));
         return id;
     }
@@ -93,7 +94,7 @@ class Recording {
                 viewer,
                 organisationOf(viewer),
                 clock.instant());
-        photos.attach(id, submission.photos(), ObservationPhotos.Moment.SEEN);
+        photos.attach(id, submission.photos(), ObservationPhotos.Moment.SEEN, viewer);
         return new Correction.Done();
     }
 

@@ -1,5 +1,6 @@
 package fr.faubourg.watch;
 
+import fr.faubourg.files.PhotoId;
 import fr.faubourg.shared.Ids;
 import java.util.List;
 import java.util.UUID;
@@ -12,13 +13,13 @@ import java.util.UUID;
  * @param reason what the person says about it, possibly empty
  * @param photos files received with it
  */
-record Submission(UUID key, int version, String reason, List<UUID> photos) {
+record Submission(UUID key, int version, String reason, List<PhotoId> photos) {
     Submission {
         photos = List.copyOf(photos);
     }
 
     /** A form without a readable key is taken as sent once. */
-    static Submission of(String key, String version, String reason, List<UUID> photos) {
+    static Submission of(String key, String version, String reason, List<PhotoId> photos) {
         return new Submission(Forms.uuid(key).orElseGet(Ids::next), Forms.version(version), reason, photos);
     }
 }

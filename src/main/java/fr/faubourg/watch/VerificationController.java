@@ -55,7 +55,7 @@ class VerificationController {
         var observation = new ObservationId(id);
         var facts = pages.facts(observation, viewer);
         var errors = FormErrors.none();
-        var received = uploads.receive(photos, viewer, errors);
+        var received = uploads.receive(photos, null, viewer, errors).photos();
         var gesture = form.move() == Move.REOPEN
                 ? new Gesture.Reopen(delays.dueFor(new CategoryId(facts.categoryId()), LocalDate.now(clock))
                         .day())

@@ -1,5 +1,6 @@
 package fr.faubourg.watch;
 
+import fr.faubourg.access.Role;
 import fr.faubourg.ui.NavEntry;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,5 +28,11 @@ class WatchConfiguration {
     @Bean
     NavEntry watchEntry() {
         return new NavEntry("Veille", "/constats", "eye", 300, Set.of());
+    }
+
+    @Bean
+    NavEntry gridEntry() {
+        return new NavEntry(
+                "Catégories", "/categories", "settings", 940, Set.of(Role.ADMINISTRATOR.name(), Role.REGULATOR.name()));
     }
 }

@@ -1,26 +1,34 @@
 package fr.faubourg.watch;
 
+import fr.faubourg.access.Viewer;
 import fr.faubourg.territory.PlaceId;
 import fr.faubourg.territory.PlaceMaps;
 import fr.faubourg.ui.Choice;
 import fr.faubourg.ui.MapDrawing;
+import fr.faubourg.ui.WorkingPlaceSource;
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Places as the pages of this module offer, name and draw them. */
 @Component
 class WatchedPlaces {
+    private static final String PAGE = "/lieux/";
+
     private final PlaceMaps maps;
+    private final ObjectProvider<WorkingPlaceSource> working;
     private final JdbcClient jdbc;
 
-    WatchedPlaces(PlaceMaps maps, JdbcClient jdbc) {
+    WatchedPlaces(PlaceMaps maps, ObjectProvider<WorkingPlaceSource> working, JdbcClient jdbc) {
         this.maps = maps;
+        this.working = working;
         this.jdbc = jdbc;
     }
 
@@ -72,8 +80,16 @@ class WatchedPlaces {
         return maps.basemapUrl();
     }
 
-    /** The neighbourhood that the person works in, when one is chosen. */
-    Optional<PlaceId> workingPlace(HttpServletRequest request) {
-        return Optional.empty();
+    /** The neighbourhood that the person works in: the one chosen in the top bar, else the branch of the person's first role that has one. */
+    Optional<PlaceId> workingPlace(HttpServletRequest request, Viewer viewer) {
+        return working.stream()
+                .flatMap(source -> source.workingPlace(request).stream())
+                .filter(place -> place.href().startsWith(PAGE))
+                .flatMap(place -> Forms.uuid(place.href().substring(PAGE.length())).stream())
+                .findFirst()
+                .or(() -> viewer.grants().stream()
+                        .flatMap(grant -> Stream.ofNullable(grant.placeId()))
+                        .findFirst())
+                .map(PlaceId::new);
     }
 }

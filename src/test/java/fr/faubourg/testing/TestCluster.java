@@ -32,7 +32,8 @@ public final class TestCluster {
 
     /** A fresh, migrated, empty database. */
     public static synchronized DatabaseAccess freshDatabase() {
-        String name = "test_" + DATABASES.incrementAndGet();
+        int number = DATABASES.incrementAndGet();
+        String name = "test_" + number;
         try (Connection connection = POSTGRES.connectAsSuperuser();
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + name + " template faubourg owner faubourg_owner");
@@ -41,7 +42,19 @@ public final class TestCluster {
         } catch (SQLException e) {
             throw new IllegalStateException("no fresh database", e);
         }
-        return POSTGRES.access(name);
+        DatabaseAccess access = POSTGRES.access(name);
+        countPerimetersFrom(access, number * 1_000_000L);
+        return access;
+    }
+
+    /** What the application keeps in memory for a version of the perimeters of one database is never taken for another's. */
+    private static void countPerimetersFrom(DatabaseAccess access, long version) {
+        try (Connection owner = access.connect(access.owner());
+                Statement statement = owner.createStatement()) {
+            statement.execute("select setval('territory.perimeter_versions', " + version + ")");
+        } catch (SQLException e) {
+            throw new IllegalStateException("no fresh database", e);
+        }
     }
 
     private static EmbeddedPostgres start() {

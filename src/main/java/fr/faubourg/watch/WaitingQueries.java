@@ -1,0 +1,161 @@
+package fr.faubourg.watch;
+
+import fr.faubourg.access.Grant;
+import fr.faubourg.access.Role;
+import fr.faubourg.access.Viewer;
+import fr.faubourg.inbox.InboxCount;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads what waits for a person: to be sorted, routed and chased by the régulateur, verified by whoever is near, answered by the one in charge. */
+@Repository
+class WaitingQueries {
+    /** What waits, and whether it is asked of the person's own organisation. */
+    record Row(ObservationRow observation, boolean ours) {}
+
+    /** The last weeks: how much was noted, and how long the work took in the middle. */
+    record Month(long recorded, long strengths, @Nullable Double medianDays) {}
+
+    /** One kind of waiting, as a condition on {@code o}; no observation falls under two of them. */
+    private record Part(String condition, boolean ours) {}
+
+    private final OwnOrganisations organisations;
+    private final ObservationSelections selections;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    WaitingQueries(OwnOrganisations organisations, ObservationSelections selections, JdbcClient jdbc, Clock clock) {
+        this.organisations = organisations;
+        this.selections = selections;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Each kind is counted up to {@link ObservationQueries#COUNTED}. */
+    InboxCount count(Viewer viewer) {
+        var parts = parts(viewer);
+        if (parts.isEmpty()) {
+            return InboxCount.NOTHING;
+        }
+        var counts = parts.stream()
+                .map(part -> """
+                        select count(*) as waiting, count(*) filter (where late) as late
+                        from (select coalesce(%s, false) as late from watch.observation o where %s limit %d) part
+                        """.formatted(ObservationSelections.LATE, part.condition(), ObservationQueries.COUNTED))
+                .collect(Collectors.joining(" union all "));
+        return jdbc.sql("select cast(sum(waiting) as bigint) as waiting, cast(sum(late) as bigint) as late from ("
+                        + counts + ") parts")
+                .params(parameters(viewer))
+                .query(InboxCount.class)
+                .single();
+    }
+
+    /** Late first, then by due date, then the longest waiting. */
+    List<Row> rows(Viewer viewer, int limit) {
+        var parts = parts(viewer);
+        if (parts.isEmpty()) {
+            return List.of();
+        }
+        var rows = parts.stream()
+                .map(part -> """
+                        (select o.*, %s as ours, coalesce(%s, false) as late
+                         from watch.observation_v o where %s order by o.due_on nulls last, o.observed_on, o.number limit :limit)
+                        """.formatted(part.ours(), ObservationSelections.LATE, part.condition()))
+                .collect(Collectors.joining(" union all "));
+        return jdbc.sql("""
+                        select shown.id, shown.number, shown.observed_on, shown.kind, shown.state, shown.finding, shown.address,
+                               shown.category_label as category, shown.theme_label as theme, shown.severity, shown.urgency,
+                               place.name as place, organisation.full_name as organisation, shown.due_on, shown.lon, shown.lat,
+                               shown.late, shown.ours
+                        from (%s) shown
+                        left join territory.place_v place on place.id = shown.place_id
+                        left join directory.organisation_v organisation on organisation.id = shown.organisation_id
+                        order by shown.late desc, shown.due_on nulls last, shown.observed_on, shown.number
+                        limit :limit
+                        """.formatted(rows))
+                .params(parameters(viewer))
+                .param("limit", limit)
+                .query((row, number) -> new Row(ObservationQueries.ROW.mapRow(row, number), row.getBoolean("ours")))
+                .list();
+    }
+
+    Month since(Viewer viewer, LocalDate day) {
+        var selection = selections.of(ObservationFilters.all().between(day, null), viewer);
+        return jdbc.sql("""
+                        select count(*) as recorded, count(*) filter (where o.kind = 'STRENGTH') as strengths,
+                               percentile_cont(0.5) within group (
+                                   order by extract(epoch from o.done_at - o.assigned_at) / 86400) as median_days
+                        from %s
+                        where %s
+                        """.formatted(selection.from(), selection.where()))
+                .params(selection.parameters())
+                .query(Month.class)
+                .single();
+    }
+
+    /** Whether anything was ever noted. */
+    boolean any() {
+        return jdbc.sql("select exists (select 1 from watch.observation)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static List<Part> parts(Viewer viewer) {
+        var parts = new ArrayList<Part>();
+        boolean works = viewer.has(Role.PARTNER, Role.PRACTITIONER, Role.REGULATOR);
+        if (viewer.has(Role.REGULATOR)) {
+            var mine = inBranch(viewer, "regulatedPlaces", Role.REGULATOR);
+            parts.add(new Part("o.state in ('NEW', 'QUALIFIED', 'VERIFIED') and " + mine, false));
+            parts.add(new Part(
+                    ObservationSelections.LATE + " and not (o.organisation_id = any (:own)) and " + mine, false));
+        }
+        if (viewer.has(Role.REGULATOR, Role.PRACTITIONER)) {
+            parts.add(new Part(
+                    "o.state = 'DONE' and " + inBranch(viewer, "nearPlaces", Role.REGULATOR, Role.PRACTITIONER),
+                    false));
+        }
+        if (works) {
+            parts.add(new Part("o.state = 'ASSIGNED' and o.organisation_id = any (:own)", true));
+        }
+        return parts;
+    }
+
+    private static String inBranch(Viewer viewer, String parameter, Role... roles) {
+        return branches(viewer, roles).contains(null)
+                ? "true"
+                : "exists (select 1 from watch.observation_place op where op.observation_id = o.id and op.place_id = any (:"
+                        + parameter + "))";
+    }
+
+    /** The tops of the branches; null among them stands for every place. */
+    private static List<@Nullable UUID> branches(Viewer viewer, Role... roles) {
+        var wanted = List.of(roles);
+        var tops = new ArrayList<@Nullable UUID>();
+        for (Grant grant : viewer.grants()) {
+            if (wanted.contains(grant.role())) {
+                tops.add(grant.placeId());
+            }
+        }
+        return tops;
+    }
+
+    private Map<String, Object> parameters(Viewer viewer) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("today", LocalDate.now(clock));
+        parameters.put("own", organisations.answeredBy(viewer).toArray(UUID[]::new));
+        parameters.put("regulatedPlaces", branches(viewer, Role.REGULATOR).toArray(UUID[]::new));
+        parameters.put(
+                "nearPlaces",
+                branches(viewer, Role.REGULATOR, Role.PRACTITIONER).toArray(UUID[]::new));
+        return parameters;
+    }
+}
