@@ -43,25 +43,24 @@ class AccessJourneyTests {
         Page page = Browser.withoutScripts(port);
         page.navigate("/");
         assertThat(page).hasURL(java.util.regex.Pattern.compile(".*/bienvenue"));
-        page.getByRole(AriaRole.BUTTON, button("Commencer")).click();
         page.getByLabel("Territoire").fill("Rivemont");
         page.getByLabel("Vos prénom et nom").fill("Hugo Bellanger");
         page.getByLabel("Votre courriel").fill("hugo.bellanger@rivemont.example");
         page.getByLabel("Mot de passe").fill(PASSWORD);
         page.getByLabel("Code").fill("pas le bon");
-        page.getByRole(AriaRole.BUTTON, button("Commencer")).click();
+        page.getByRole(AriaRole.BUTTON, button("Commencer")).press("Enter");
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("code affiché dans la console");
         page.getByLabel("Mot de passe").fill(PASSWORD);
         page.getByLabel("Code").fill(firstRun.code());
-        page.getByRole(AriaRole.BUTTON, button("Commencer")).click();
+        page.getByRole(AriaRole.BUTTON, button("Commencer")).press("Enter");
 
         page.navigate("/comptes/nouveau");
         page.getByLabel("Prénom et nom").fill("Renée Aubry");
         page.getByLabel("Courriel").fill("renee.aubry@rivemont.example");
-        page.getByRole(AriaRole.RADIO, radio("Administration")).check();
-        page.getByRole(AriaRole.BUTTON, button("Ouvrir le compte")).click();
+        page.getByRole(AriaRole.RADIO, radio("Administration")).press("Space");
+        page.getByRole(AriaRole.BUTTON, button("Ouvrir le compte")).press("Enter");
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("Compte créé");
-        page.getByRole(AriaRole.BUTTON, button("Faire un lien d’invitation")).click();
+        page.getByRole(AriaRole.BUTTON, button("Faire un lien d’invitation")).press("Enter");
         String link = page.getByLabel("Lien", new Page.GetByLabelOptions().setExact(true))
                 .inputValue();
 
@@ -69,7 +68,7 @@ class AccessJourneyTests {
         guest.navigate(link);
         guest.getByLabel("Nouveau mot de passe").fill("cinq autres mots sans lien");
         guest.getByLabel("Encore une fois").fill("cinq autres mots sans lien");
-        guest.getByRole(AriaRole.BUTTON, button("Enregistrer et entrer")).click();
+        guest.getByRole(AriaRole.BUTTON, button("Enregistrer et entrer")).press("Enter");
         guest.navigate("/moi");
         assertThat(guest.getByRole(AriaRole.HEADING, heading("Renée Aubry"))).isVisible();
         page.context().close();
@@ -99,29 +98,29 @@ class AccessJourneyTests {
         Browser.look(page, "connexion");
         page.getByLabel("Courriel").fill("hugo.bellanger@rivemont.example");
         page.getByLabel("Mot de passe").fill("pas le bon");
-        page.getByRole(AriaRole.BUTTON, button("Se connecter")).click();
+        page.getByRole(AriaRole.BUTTON, button("Se connecter")).press("Enter");
         Browser.look(page, "connexion-refusee");
         page.getByLabel("Mot de passe").fill(PASSWORD);
-        page.getByRole(AriaRole.BUTTON, button("Se connecter")).click();
+        page.getByRole(AriaRole.BUTTON, button("Se connecter")).press("Enter");
         for (String path : List.of("/comptes", "/comptes/nouveau", "/comptes/journal", "/moi", "/nulle-part")) {
             page.navigate(path);
             Browser.look(page, path.substring(1).replace('/', '-'));
         }
         page.navigate("/comptes");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Inès Morvan"))
-                .click();
+                .press("Enter");
         Browser.look(page, "compte");
-        page.getByRole(AriaRole.BUTTON, button("Faire un lien d’invitation")).click();
+        page.getByRole(AriaRole.BUTTON, button("Faire un lien d’invitation")).press("Enter");
         Browser.look(page, "compte-lien");
-        page.getByText("Donner une habilitation").click();
-        page.getByRole(AriaRole.BUTTON, button("Donner l’habilitation")).click();
+        page.getByText("Donner une habilitation").press("Enter");
+        page.getByRole(AriaRole.BUTTON, button("Donner l’habilitation")).press("Enter");
         String link = links();
         Page guest = Browser.desktop(port);
         guest.navigate("/mot-de-passe-oublie");
         Browser.look(guest, "mot-de-passe-oublie");
         guest.getByLabel("Courriel").fill("hugo.bellanger@rivemont.example");
         guest.getByRole(AriaRole.BUTTON, button("Demander un nouveau mot de passe"))
-                .click();
+                .press("Enter");
         Browser.look(guest, "mot-de-passe-demande");
         guest.navigate(link);
         Browser.look(guest, "invitation");
@@ -138,7 +137,7 @@ class AccessJourneyTests {
         Page page = Browser.desktop(port);
         page.navigate("/connexion");
         Browser.look(page, "connexion-demonstration");
-        page.getByRole(AriaRole.BUTTON, button("Nadia Ferrand")).click();
+        page.getByRole(AriaRole.BUTTON, button("Nadia Ferrand")).press("Enter");
         page.navigate("/moi");
         assertThat(page.getByRole(AriaRole.HEADING, heading("Nadia Ferrand"))).isVisible();
         page.context().close();
