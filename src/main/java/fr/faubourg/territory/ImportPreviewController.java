@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @AllowedTo({Role.ADMINISTRATOR, Role.REGULATOR})
 class ImportPreviewController {
 
-    private static final int MOST_LINES = 200;
+    private static final int MOST_LINES = 60;
 
     /** A map shows no more shapes than this; the list and the report show all. */
     private static final int MOST_SHAPES = 2_000;

@@ -30,6 +30,9 @@ class PlaceInsides {
     /** Less than half a percent is the drawing of a shared border, not an overlap. */
     private static final double LEAST_SHARE = 0.005;
 
+    /** A street that cuts the corner of a residence does not hold it: small areas hold what is mostly in them. */
+    private static final double LEAST_SHARE_IN_SMALL_AREAS = 0.5;
+
     private final JdbcClient jdbc;
 
     PlaceInsides(JdbcClient jdbc) {
@@ -100,7 +103,8 @@ class PlaceInsides {
         double share = OverlayNGRobust.overlay(area.shape(), place.shape(), OverlayNG.INTERSECTION)
                         .getArea()
                 / place.shape().getArea();
-        return share < LEAST_SHARE ? null : new Inside(place.id(), area.id(), Math.min(1, share));
+        double least = area.kind().compareTo(PlaceKind.PUBLIC_SPACE) < 0 ? LEAST_SHARE : LEAST_SHARE_IN_SMALL_AREAS;
+        return share < least ? null : new Inside(place.id(), area.id(), Math.min(1, share));
     }
 
     @SuppressWarnings("unchecked") // the tree predates generics

@@ -115,7 +115,7 @@ class PlaceRows {
                 target.qpvGeneration(),
                 parent == null ? null : parent.id(),
                 row.find("address").orElse(""),
-                row.integer("dwellings").orElse(null),
+                dwellingsOf(row),
                 null,
                 null,
                 0);
@@ -133,7 +133,7 @@ class PlaceRows {
                 before.qpvGeneration(),
                 parent == null ? before.parentId() : parent.id(),
                 row.mapped("address") ? row.find("address").orElse("") : before.address(),
-                row.mapped("dwellings") ? row.integer("dwellings").orElse(null) : before.dwellings(),
+                row.mapped("dwellings") ? dwellingsOf(row) : before.dwellings(),
                 before.point(),
                 before.surface(),
                 before.version());
@@ -154,7 +154,18 @@ class PlaceRows {
         for (FlawSentences.Sentence sentence : shape.notes()) {
             verdict = verdict.with("shape", sentence.text(), sentence.advice());
         }
+        if (decision.row().integer("dwellings").filter(count -> count < 0).isPresent()) {
+            verdict = verdict.with(
+                    "dwellings",
+                    "Nombre de logements négatif : laissé de côté.",
+                    "Corriger le nombre dans le fichier.");
+        }
         return new RowDecision(decision.row(), verdict, decision.entry(), decision.shape());
+    }
+
+    /** Published files do hold negative counts. */
+    private static @Nullable Integer dwellingsOf(ImportRow row) {
+        return row.integer("dwellings").filter(count -> count >= 0).orElse(null);
     }
 
     private static RowDecision refused(ImportRow row, @Nullable String field, String reason, String advice) {
