@@ -1,5 +1,7 @@
 package fr.faubourg.search;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,24 @@ class Vocabulary {
             }
         }
         return mended;
+    }
+
+    /** Up to which moment the texts of a kind have been read; the beginning of time before the first reading. */
+    Instant readUntil(String kind) {
+        return jdbc.sql("select read_until from search.refresh where kind = :kind")
+                .param("kind", kind)
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant)
+                .orElse(Instant.EPOCH);
+    }
+
+    /** Keeps that they have been read up to this moment. */
+    void markRead(String kind, Instant until) {
+        jdbc.sql("""
+                insert into search.refresh (kind, read_until) values (:kind, :until)
+                on conflict (kind) do update set read_until = excluded.read_until
+                """).param("kind", kind).param("until", Timestamp.from(until)).update();
     }
 
     private List<Integer> unknown(SearchQuery query) {

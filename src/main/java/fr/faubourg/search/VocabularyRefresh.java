@@ -1,14 +1,12 @@
 package fr.faubourg.search;
 
 import fr.faubourg.jobs.RecurringJob;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,19 +24,12 @@ class VocabularyRefresh implements RecurringJob {
 
     private final List<SearchSource> sources;
     private final Vocabulary vocabulary;
-    private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    VocabularyRefresh(
-            List<SearchSource> sources,
-            Vocabulary vocabulary,
-            JdbcClient jdbc,
-            TransactionTemplate transaction,
-            Clock clock) {
+    VocabularyRefresh(List<SearchSource> sources, Vocabulary vocabulary, TransactionTemplate transaction, Clock clock) {
         this.sources = List.copyOf(sources);
         this.vocabulary = vocabulary;
-        this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -61,7 +52,7 @@ class VocabularyRefresh implements RecurringJob {
     private void refresh(SearchSource source) {
         Instant now = clock.instant();
         Map<String, Integer> uses = new HashMap<>();
-        source.textsRecordedSince(readUntil(source.kind()), text -> {
+        source.textsRecordedSince(vocabulary.readUntil(source.kind()), text -> {
             for (String word : Words.in(text)) {
                 if (isWorthKeeping(word)) {
                     uses.merge(word, 1, Integer::sum);
@@ -75,22 +66,7 @@ class VocabularyRefresh implements RecurringJob {
         if (!uses.isEmpty()) {
             vocabulary.add(uses);
         }
-        jdbc.sql("""
-                insert into search.refresh (kind, read_until) values (:kind, :until)
-                on conflict (kind) do update set read_until = excluded.read_until
-                """)
-                .param("kind", source.kind())
-                .param("until", Timestamp.from(now.minus(OVERLAP)))
-                .update();
-    }
-
-    private Instant readUntil(String kind) {
-        return jdbc.sql("select read_until from search.refresh where kind = :kind")
-                .param("kind", kind)
-                .query(Timestamp.class)
-                .optional()
-                .map(Timestamp::toInstant)
-                .orElse(Instant.EPOCH);
+        vocabulary.markRead(source.kind(), now.minus(OVERLAP));
     }
 
     private static boolean isWorthKeeping(String word) {

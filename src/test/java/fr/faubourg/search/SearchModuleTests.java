@@ -123,7 +123,7 @@ class SearchModuleTests {
     }
 
     private void refresh() {
-        new VocabularyRefresh(List.of(findings), vocabulary, jdbc, transaction, Clock.systemUTC()).run();
+        new VocabularyRefresh(List.of(findings), vocabulary, transaction, Clock.systemUTC()).run();
     }
 
     /** Findings as a module would search them, in SQL. */
