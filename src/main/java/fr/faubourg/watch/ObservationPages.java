@@ -47,11 +47,9 @@ class ObservationPages {
         var details = observations.details(id, viewer);
         var facts = details.facts();
         var open = actions(facts, viewer);
-        var expected = ObservationPage.expected(facts.state())
-                .map(move -> ObservationPage.resourceOf(move, facts.state()))
-                .orElse("");
+        var expected = ObservationPage.expected(facts.state());
         var main = open.stream()
-                .filter(action -> action.href().endsWith("/" + expected))
+                .filter(action -> expected.filter(action.move()::equals).isPresent())
                 .findFirst()
                 .orElse(null);
         var steps = steps(details, ui);
