@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /** Finds the category of the grid that a file means by its type and sub-type; case, accents and punctuation do not count. */
-@Component
+@Repository
 class CategoryMatching {
     /** The group of the themes that files brought. */
     static final String IMPORTED = "Importées";

@@ -61,6 +61,11 @@ class ObservationQueries {
         }
     }
 
+    /** What a row of a list is made of, read from {@code watch.observation_v o}; the names of place and organisation come after. */
+    static final String COLUMNS = """
+            o.id, o.number, o.observed_on, o.kind, o.state, o.finding, o.address, o.category_label, o.theme_label, o.severity, o.urgency,
+            o.place_id, o.organisation_id, o.due_on, o.lon, o.lat""";
+
     /** Reads a row of a list from its columns. */
     static final RowMapper<ObservationRow> ROW = new SimplePropertyRowMapper<>(ObservationRow.class);
 
@@ -105,7 +110,7 @@ class ObservationQueries {
                                place.name as place, organisation.full_name as organisation, shown.due_on, shown.lon, shown.lat,
                                shown.late
                         from (
-                            select row_number() over (order by %3$s) as rank, o.*, coalesce(%4$s, false) as late
+                            select row_number() over (order by %3$s) as rank, %6$s, coalesce(%4$s, false) as late
                             from %1$s
                             where %2$s
                             order by %3$s
@@ -119,7 +124,8 @@ class ObservationQueries {
                                 selection.where(),
                                 sort.orderBy(selection),
                                 ObservationSelections.LATE,
-                                bounds))
+                                bounds,
+                                COLUMNS))
                 .params(selection.parameters());
     }
 }

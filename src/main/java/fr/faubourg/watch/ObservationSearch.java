@@ -14,11 +14,11 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Makes observations findable. */
-@Component
+@Repository
 class ObservationSearch implements SearchSource {
     private final VisibleObservations visible;
     private final MessageSource messages;
@@ -52,7 +52,7 @@ class ObservationSearch implements SearchSource {
         return jdbc.sql("""
                         select o.id, o.number, left(o.finding, 120) as finding, o.observed_on, o.state, o.theme_label, place.name as place
                         from (
-                            select o.*
+                            select o.id, o.number, o.finding, o.observed_on, o.state, o.theme_label, o.place_id
                             from watch.observation_v o
                             where (%1$s @@ to_tsquery('public.fr', :query) or o.number = :number) and %2$s
                             order by o.number = :number desc, o.observed_on desc, o.number desc

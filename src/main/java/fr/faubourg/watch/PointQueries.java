@@ -36,7 +36,8 @@ class PointQueries {
                         from (%s) features
                         """.formatted(
                         gathered,
-                        features.formatted(ObservationSelections.LATE, selection.from(), selection.where(), INSIDE)))
+                        features.formatted(
+                                ObservationSelections.LATE, selection.from(), selection.where(), INSIDE, SQUARES)))
                 .params(selection.parameters())
                 .params(parameters(box))
                 .query(String.class)
@@ -44,8 +45,7 @@ class PointQueries {
     }
 
     private static Map<String, Object> parameters(BoundingBox box) {
-        double side = Math.max(Math.max(box.east() - box.west(), box.north() - box.south()) / SQUARES, 0.0001);
-        return Map.of("west", box.west(), "south", box.south(), "east", box.east(), "north", box.north(), "side", side);
+        return Map.of("west", box.west(), "south", box.south(), "east", box.east(), "north", box.north());
     }
 
     private static final String INSIDE = "point(o.lon, o.lat) <@ box(point(:west, :south), point(:east, :north))";
@@ -64,15 +64,23 @@ class PointQueries {
             where %3$s and %4$s
             """;
 
+    /** Squares of what is found, not of the box asked for: without a box that would be the world. */
     private static final String SQUARED = """
             select json_build_object(
                 'type', 'Feature',
-                'geometry', json_build_object('type', 'Point', 'coordinates', json_build_array(avg(o.lon), avg(o.lat))),
+                'geometry', json_build_object('type', 'Point', 'coordinates', json_build_array(avg(lon), avg(lat))),
                 'properties', json_build_object(
                     'number', '×' || count(*), 'title', count(*) || ' constats', 'count', count(*),
-                    'tone', case when bool_or(%1$s) then 'late' else '' end)) as feature
-            from %2$s
-            where %3$s and %4$s
-            group by floor((o.lon - :west) / :side), floor((o.lat - :south) / :side)
+                    'tone', case when bool_or(late) then 'late' else '' end)) as feature
+            from (
+                select lon, lat, late, min(lon) over () as west, min(lat) over () as south,
+                       greatest(max(lon) over () - min(lon) over (), max(lat) over () - min(lat) over (), 0.001) / %5$d as side
+                from (
+                    select o.lon, o.lat, coalesce(%1$s, false) as late
+                    from %2$s
+                    where %3$s and %4$s
+                ) seen
+            ) squared
+            group by floor((lon - west) / side), floor((lat - south) / side)
             """;
 }

@@ -17,14 +17,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Locates all observations again when perimeters changed (relocalisation). The wish is written in the transaction that changed them; the
  * work is done a few thousand at a time, each batch with its mark in one transaction, so that a stop at any moment loses nothing.
  */
-@Component
+@Repository
 class Relocation implements RecurringJob {
     private static final int BATCH = 5_000;
 

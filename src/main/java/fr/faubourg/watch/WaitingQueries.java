@@ -67,9 +67,10 @@ class WaitingQueries {
         }
         var rows = parts.stream()
                 .map(part -> """
-                        (select o.*, %s as ours, coalesce(%s, false) as late
+                        (select %s, %s as ours, coalesce(%s, false) as late
                          from watch.observation_v o where %s order by o.due_on nulls last, o.observed_on, o.number limit :limit)
-                        """.formatted(part.ours(), ObservationSelections.LATE, part.condition()))
+                        """.formatted(
+                                ObservationQueries.COLUMNS, part.ours(), ObservationSelections.LATE, part.condition()))
                 .collect(Collectors.joining(" union all "));
         return jdbc.sql("""
                         select shown.id, shown.number, shown.observed_on, shown.kind, shown.state, shown.finding, shown.address,

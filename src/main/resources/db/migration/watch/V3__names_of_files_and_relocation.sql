@@ -20,9 +20,15 @@ alter table watch.observation add column place_located boolean not null default 
 alter table watch.observation_history add column place_located boolean not null default false;
 drop view watch.observation_versions;
 create view watch.observation_versions as
-select 'infinity'::timestamptz as recorded_to, current_rows.* from watch.observation as current_rows
+select 'infinity'::timestamptz as recorded_to, id, number, observed_on, recorded_at, source, external_source, external_number, import_id, place_id, lon, lat, address,
+    category_id, kind, finding, proposal, severity, urgency, state, organisation_id, due_on, planned_on, qualified_at, assigned_at,
+    done_at, verified_at, closed_at, author_id, author_organisation_id, creation_key, version, recorded_from, place_located
+from watch.observation
 union all
-select * from watch.observation_history;
+select recorded_to, id, number, observed_on, recorded_at, source, external_source, external_number, import_id, place_id, lon, lat, address,
+    category_id, kind, finding, proposal, severity, urgency, state, organisation_id, due_on, planned_on, qualified_at, assigned_at,
+    done_at, verified_at, closed_at, author_id, author_organisation_id, creation_key, version, recorded_from, place_located
+from watch.observation_history;
 grant select on watch.observation_versions to ${collective};
 
 create table watch.relocation (

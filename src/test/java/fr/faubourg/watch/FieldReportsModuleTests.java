@@ -51,6 +51,12 @@ class FieldReportsModuleTests {
     @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
+    ObservationSelections selections;
+
+    @Autowired
+    PointQueries points;
+
     private WatchTown town;
 
     @BeforeAll
@@ -158,6 +164,12 @@ class FieldReportsModuleTests {
         System.out.printf("Paris: %d rows in %.1f s%n", rows.size(), seconds);
         assertThat(count() - before).isEqualTo(39_515);
         assertThat(seconds).isLessThan(60);
+        var whole = selections.of(ObservationFilters.all(), town.reader);
+        assertThat(points.geoJson(whole, BoundingBox.WORLD))
+                .contains("\"gathered\" : true")
+                .contains("×");
+        assertThat(points.geoJson(whole, BoundingBox.parse("2.35,48.85,2.36,48.86")))
+                .contains("\"gathered\" : false");
     }
 
     private final Map<Boolean, Run> runs = new HashMap<>();
