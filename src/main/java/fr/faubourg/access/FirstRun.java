@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
@@ -26,7 +25,6 @@ class FirstRun {
     private final TransactionTemplate transaction;
     private final ObjectProvider<DemoWorld> demoWorld;
     private final Environment environment;
-    private final boolean demoAsked;
     private final String code = newCode();
 
     FirstRun(
@@ -34,14 +32,12 @@ class FirstRun {
             Accounts accounts,
             TransactionTemplate transaction,
             ObjectProvider<DemoWorld> demoWorld,
-            Environment environment,
-            @Value("${faubourg.demo:false}") boolean demoAsked) {
+            Environment environment) {
         this.instance = instance;
         this.accounts = accounts;
         this.transaction = transaction;
         this.demoWorld = demoWorld;
         this.environment = environment;
-        this.demoAsked = demoAsked;
     }
 
     /** The code that the console shows. */
@@ -92,9 +88,6 @@ class FirstRun {
         String port = environment.getProperty("local.server.port");
         if (port == null) {
             return;
-        }
-        if (demoAsked && !instance.isSetUp()) {
-            beginDemonstration();
         }
         StringBuilder message = new StringBuilder("\n  Faubourg est prêt : http://localhost:" + port + "\n");
         if (!instance.isSetUp()) {
