@@ -2,6 +2,7 @@ package fr.faubourg.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -79,8 +80,8 @@ class SecurityConfiguration {
 
     /** PBKDF2 with HMAC-SHA256 and 600,000 rounds, as OWASP's password storage cheat sheet asks (read in 2026); no limit on the length. */
     @Bean
-    PasswordEncoder passwordEncoder() {
-        return new Pbkdf2PasswordEncoder("", 16, 600_000, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256);
+    PasswordEncoder passwordEncoder(@Value("${faubourg.password-rounds}") int rounds) {
+        return new Pbkdf2PasswordEncoder("", 16, rounds, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256);
     }
 
     /** A form that was accepted answers 303 See Other, so that the page after it is fetched by GET. */

@@ -23,6 +23,7 @@ import org.springframework.test.context.TestExecutionListeners;
             "faubourg.database.provided=true",
             "faubourg.instance-cached=0s",
             "faubourg.data=target/test-data",
+            "faubourg.password-rounds=1000",
             "server.port=0"
         })
 @Import(TestDatabaseConfiguration.class)
