@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,11 +25,9 @@ class WorkingPlaces implements WorkingPlaceSource {
 
     private static final String COOKIE = "quartier";
 
-    private final JdbcClient jdbc;
     private final Places places;
 
-    WorkingPlaces(JdbcClient jdbc, Places places) {
-        this.jdbc = jdbc;
+    WorkingPlaces(Places places) {
         this.places = places;
     }
 
@@ -74,10 +71,6 @@ class WorkingPlaces implements WorkingPlaceSource {
     }
 
     private Optional<WorkingPlace> named(PlaceId id) {
-        return jdbc.sql("select name from territory.place where id = :id")
-                .param("id", id.value())
-                .query(String.class)
-                .optional()
-                .map(name -> new WorkingPlace(name, "/lieux/" + id));
+        return places.find(id).map(place -> new WorkingPlace(place.name(), "/lieux/" + id));
     }
 }
