@@ -26,7 +26,6 @@ class SourceTests {
             // The one row that says what the installation is, behind a short-lived cache.
             "access/Instance.java",
             // Derived data, kept up to date by the SQL that is all there is to these classes.
-            "search/VocabularyRefresh.java",
             "territory/PlaceInsides.java",
             "territory/PlaceTree.java",
             "watch/Membership.java",
