@@ -30,6 +30,7 @@ final class PostGis implements AutoCloseable {
 
     private final Path folder;
     private final int port;
+    private boolean closed;
 
     private PostGis(Path folder, int port) {
         this.folder = folder;
@@ -65,6 +66,8 @@ final class PostGis implements AutoCloseable {
                 "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c shared_buffers=512MB"
                         + " -c work_mem=256MB -c fsync=off -c max_parallel_workers_per_gather=0 -c jit=off",
                 "start");
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(started::closeQuietly)); // a bench that is interrupted leaves nothing
         return Optional.of(started);
     }
 
@@ -143,12 +146,24 @@ final class PostGis implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public synchronized void close() throws IOException, InterruptedException {
+        if (closed) {
+            return;
+        }
+        closed = true;
         postgres("pg_ctl", "-D", data(), "-m", "immediate", "-w", "stop");
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
+        }
+    }
+
+    private void closeQuietly() {
+        try {
+            close();
+        } catch (IOException | InterruptedException left) {
+            System.err.println("the temporary PostGIS may still run in " + folder + ": " + left.getMessage());
         }
     }
 
