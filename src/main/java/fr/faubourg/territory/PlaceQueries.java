@@ -29,7 +29,7 @@ class PlaceQueries {
 
     private static final String MATCHES = """
             where (:text = '' or public.f_unaccent(lower(p.name || ' ' || p.address)) like '%' || public.f_unaccent(lower(:text)) || '%'
-                    or lower(p.code) = lower(:text))
+                    or starts_with(lower(p.code), lower(:text)))
                 and (:kind::text is null or p.kind = :kind)
                 and (:inside::uuid is null
                     or p.id in (select place_id from territory.place_ancestor where ancestor_id = :inside and depth > 0)
