@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param main the one main action, or null when it is somebody else's turn
  * @param others what else can be done
  * @param mayCorrect whether the reader may correct what is written
- * @param noteKey the key of the form for an internal note; null when the reader works for no organisation
+ * @param noteKey the key of the form for an internal note; null for those who write none
  * @param thread what it came from, its steps, and what came of it
  * @param map where it lies; null when its point is not known
  */

@@ -1,5 +1,6 @@
 package fr.faubourg.watch;
 
+import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
 import fr.faubourg.lineage.Lineage;
 import fr.faubourg.lineage.RecordRef;
@@ -58,7 +59,10 @@ class ObservationPages {
                 main,
                 open.stream().filter(action -> !action.equals(main)).toList(),
                 recording.mayCorrect(id, viewer),
-                viewer.organisations().isEmpty() ? null : Ids.next().toString(),
+                viewer.organisationsAs(Role.REGULATOR, Role.PRACTITIONER, Role.PARTNER)
+                                .isEmpty()
+                        ? null
+                        : Ids.next().toString(),
                 lineage.thread(viewer, new RecordRef(ObservationThreads.KIND, id.value()))
                         .around(steps),
                 map(facts));
