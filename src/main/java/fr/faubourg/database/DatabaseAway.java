@@ -65,12 +65,18 @@ class DatabaseAway extends OncePerRequestFilter {
                     || cause instanceof DataAccessResourceFailureException) {
                 return true;
             }
-            if (cause instanceof SQLException sql
-                    && sql.getSQLState() != null
-                    && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P0"))) {
+            if (cause instanceof SQLException sql && isConnectionLost(sql)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** A pool says of a connection that broke under its user only that it is closed, without a state. */
+    private static boolean isConnectionLost(SQLException failure) {
+        String state = failure.getSQLState();
+        return state == null
+                ? "Connection is closed".equals(failure.getMessage())
+                : state.startsWith("08") || state.startsWith("57P0");
     }
 }
