@@ -40,6 +40,8 @@ public final class DirectoryPages {
             ContactForm contactForm,
             FormErrors errors,
             List<HeldPlace> held,
+            List<SectorPages.Line> sectors,
+            List<String> overlaps,
             boolean mayEdit) {}
 
     /** The form of a partner; {@code id} is null for a new one. */
@@ -50,6 +52,7 @@ public final class DirectoryPages {
             FormErrors errors,
             List<Choice> kinds,
             List<Choice> parents,
+            List<Choice> unitTypes,
             @Nullable OrganisationForm theirs) {}
 
     /** What was said of a place, in words. */

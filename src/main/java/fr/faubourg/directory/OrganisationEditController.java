@@ -181,6 +181,7 @@ class OrganisationEditController {
                         organisations.options().stream()
                                 .filter(each -> id == null || !each.value().equals(id.toString()))
                                 .toList(),
+                        Choice.of(ui, UnitType.class),
                         theirs));
         return "directory/form";
     }

@@ -21,6 +21,8 @@ public record OrganisationForm(
         String email,
         String phone,
         String endedOn,
+        String unitType,
+        String hours,
         String version) {
 
     private static final Pattern SIRET = Pattern.compile("\\d{14}");
@@ -37,11 +39,13 @@ public record OrganisationForm(
         email = Objects.requireNonNullElse(email, "").strip();
         phone = Objects.requireNonNullElse(phone, "").strip();
         endedOn = Objects.requireNonNullElse(endedOn, "").strip();
+        unitType = Objects.requireNonNullElse(unitType, "").strip();
+        hours = Objects.requireNonNullElse(hours, "").strip();
         version = Objects.requireNonNullElse(version, "").strip();
     }
 
     static OrganisationForm blank(String parent, String kind) {
-        return new OrganisationForm(kind, "", "", parent, "", "", "", "", "", "0");
+        return new OrganisationForm(kind, "", "", parent, "", "", "", "", "", "", "", "0");
     }
 
     static OrganisationForm of(Organisation organisation) {
@@ -55,13 +59,26 @@ public record OrganisationForm(
                 organisation.email(),
                 organisation.phone(),
                 textOf(organisation.endedOn()),
+                textOf(organisation.unitType()),
+                organisation.hours(),
                 textOf(organisation.version()));
     }
 
     /** The same, as if it had been filled from this version. */
     OrganisationForm basedOn(int current) {
         return new OrganisationForm(
-                kind, name, shortName, parent, siret, remit, email, phone, endedOn, Integer.toString(current));
+                kind,
+                name,
+                shortName,
+                parent,
+                siret,
+                remit,
+                email,
+                phone,
+                endedOn,
+                unitType,
+                hours,
+                Integer.toString(current));
     }
 
     /** The organisation, or nothing when {@code errors} say why not. */
@@ -98,7 +115,16 @@ public record OrganisationForm(
                 email,
                 phone,
                 end,
-                WHOLE.matcher(version).matches() ? Integer.parseInt(version) : 0));
+                WHOLE.matcher(version).matches() ? Integer.parseInt(version) : 0,
+                parent.isEmpty() ? null : typeOf(unitType),
+                hours));
+    }
+
+    private static @Nullable UnitType typeOf(String text) {
+        return Arrays.stream(UnitType.values())
+                .filter(each -> each.name().equals(text))
+                .findFirst()
+                .orElse(null);
     }
 
     static Optional<OrganisationId> idOf(String text) {

@@ -22,16 +22,19 @@ class OrganisationPage {
     private final OrganisationRepository organisations;
     private final OrganisationQueries queries;
     private final ResponsibilityRepository responsibilities;
+    private final SectorPage sectors;
     private final Clock clock;
 
     OrganisationPage(
             OrganisationRepository organisations,
             OrganisationQueries queries,
             ResponsibilityRepository responsibilities,
+            SectorPage sectors,
             Clock clock) {
         this.organisations = organisations;
         this.queries = queries;
         this.responsibilities = responsibilities;
+        this.sectors = sectors;
         this.clock = clock;
     }
 
@@ -48,6 +51,8 @@ class OrganisationPage {
                 contactForm,
                 errors,
                 held(id),
+                sectors.lines(id).stream().filter(SectorPages.Line::current).toList(),
+                sectors.overlaps(id),
                 viewer.has(Role.ADMINISTRATOR, Role.REGULATOR));
     }
 

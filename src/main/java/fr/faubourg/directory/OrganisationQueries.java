@@ -16,13 +16,13 @@ import org.springframework.stereotype.Repository;
 class OrganisationQueries {
 
     private static final String SUMMARY = """
-            select o.id, o.kind, o.name, v.full_name, o.parent_id, o.remit, v.active
+            select o.id, o.kind, o.name, v.full_name, o.parent_id, o.remit, v.active, o.unit_type
             from directory.organisation o
             join directory.organisation_v v on v.id = o.id
             """;
 
     private static final String MATCHES = """
-            where (:text = '' or public.f_unaccent(lower(v.full_name || ' ' || o.short_name || ' ' || o.remit))
+            where o.merged_into is null and (:text = '' or public.f_unaccent(lower(v.full_name || ' ' || o.short_name || ' ' || o.remit))
                     like '%' || public.f_unaccent(lower(:text)) || '%')
                 and (:kind::text is null or o.kind = :kind)
             """;
@@ -76,7 +76,9 @@ class OrganisationQueries {
     }
 
     List<OrganisationSummary> units(OrganisationId id) {
-        return jdbc.sql(SUMMARY + "where o.parent_id = :id order by v.active desc, lower(o.name), o.id")
+        return jdbc.sql(
+                        SUMMARY
+                                + "where o.parent_id = :id and o.merged_into is null order by v.active desc, lower(o.name), o.id")
                 .param("id", id.value())
                 .query(OrganisationQueries::summary)
                 .list();
@@ -95,7 +97,7 @@ class OrganisationQueries {
                 select o.id
                 from directory.organisation o
                 join directory.organisation_v v on v.id = o.id
-                where public.f_unaccent(lower(:name)) in (public.f_unaccent(lower(v.full_name)),
+                where o.merged_into is null and public.f_unaccent(lower(:name)) in (public.f_unaccent(lower(v.full_name)),
                     public.f_unaccent(lower(o.name)), public.f_unaccent(lower(o.short_name)))
                 order by v.active desc, o.parent_id is null desc, o.id
                 limit 1
@@ -130,6 +132,7 @@ class OrganisationQueries {
 
     private static OrganisationSummary summary(ResultSet row, int number) throws SQLException {
         UUID parent = row.getObject("parent_id", UUID.class);
+        String unitType = row.getString("unit_type");
         return new OrganisationSummary(
                 new OrganisationId(row.getObject("id", UUID.class)),
                 OrganisationKind.valueOf(row.getString("kind")),
@@ -137,6 +140,7 @@ class OrganisationQueries {
                 row.getString("full_name"),
                 parent == null ? null : new OrganisationId(parent),
                 row.getString("remit"),
-                row.getBoolean("active"));
+                row.getBoolean("active"),
+                unitType == null ? null : UnitType.valueOf(unitType));
     }
 }

@@ -21,7 +21,7 @@ class OrganisationRepository {
 
     Optional<Organisation> find(OrganisationId id) {
         return jdbc.sql("""
-                select id, kind, name, short_name, parent_id, siret, remit, email, phone, ended_on, version
+                select id, kind, name, short_name, parent_id, siret, remit, email, phone, ended_on, version, unit_type, hours
                 from directory.organisation
                 where id = :id
                 """)
@@ -32,8 +32,8 @@ class OrganisationRepository {
 
     void insert(Organisation organisation) {
         withValues(jdbc.sql("""
-                insert into directory.organisation (id, kind, name, short_name, parent_id, siret, remit, email, phone, ended_on)
-                values (:id, :kind, :name, :shortName, :parentId, :siret, :remit, :email, :phone, :endedOn)
+                insert into directory.organisation (id, kind, name, short_name, parent_id, siret, remit, email, phone, ended_on, unit_type, hours)
+                values (:id, :kind, :name, :shortName, :parentId, :siret, :remit, :email, :phone, :endedOn, :unitType, :hours)
                 """), organisation).update();
     }
 
@@ -42,8 +42,9 @@ class OrganisationRepository {
         return withValues(jdbc.sql("""
                 update directory.organisation
                 set kind = :kind, name = :name, short_name = :shortName, parent_id = :parentId, siret = :siret,
-                    remit = :remit, email = :email, phone = :phone, ended_on = :endedOn, version = version + 1
-                where id = :id and version = :version
+                    remit = :remit, email = :email, phone = :phone, ended_on = :endedOn, unit_type = :unitType, hours = :hours,
+                    version = version + 1
+                where id = :id and version = :version and merged_into is null
                 """), organisation)
                         .param("version", organisation.version())
                         .update()
@@ -74,6 +75,7 @@ class OrganisationRepository {
     }
 
     private static JdbcClient.StatementSpec withValues(JdbcClient.StatementSpec sql, Organisation organisation) {
+        UnitType unitType = organisation.unitType();
         return sql.param("id", organisation.id().value())
                 .param("kind", organisation.kind().name())
                 .param("name", organisation.name())
@@ -83,11 +85,14 @@ class OrganisationRepository {
                 .param("remit", organisation.remit())
                 .param("email", organisation.email())
                 .param("phone", organisation.phone())
-                .param("endedOn", organisation.endedOn());
+                .param("endedOn", organisation.endedOn())
+                .param("unitType", unitType == null ? null : unitType.name())
+                .param("hours", organisation.hours());
     }
 
     private static Organisation organisation(ResultSet row, int number) throws SQLException {
         UUID parent = row.getObject("parent_id", UUID.class);
+        String unitType = row.getString("unit_type");
         return new Organisation(
                 new OrganisationId(row.getObject("id", UUID.class)),
                 OrganisationKind.valueOf(row.getString("kind")),
@@ -99,7 +104,9 @@ class OrganisationRepository {
                 row.getString("email"),
                 row.getString("phone"),
                 row.getObject("ended_on", LocalDate.class),
-                row.getInt("version"));
+                row.getInt("version"),
+                unitType == null ? null : UnitType.valueOf(unitType),
+                row.getString("hours"));
     }
 
     private static @Nullable UUID valueOf(@Nullable OrganisationId id) {

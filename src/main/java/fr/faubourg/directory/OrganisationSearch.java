@@ -50,7 +50,7 @@ class OrganisationSearch implements SearchSource {
                 select o.id, o.kind, v.full_name, o.remit
                 from directory.organisation o
                 join directory.organisation_v v on v.id = o.id
-                where to_tsvector('public.fr', o.name || ' ' || o.short_name || ' ' || o.remit) @@ to_tsquery('public.fr', :query)
+                where o.merged_into is null and to_tsvector('public.fr', o.name || ' ' || o.short_name || ' ' || o.remit) @@ to_tsquery('public.fr', :query)
                 order by v.active desc, ts_rank(to_tsvector('public.fr', o.name), to_tsquery('public.fr', :query)) desc,
                     lower(v.full_name), o.id
                 limit :limit

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fullName with the name of the organisation that it is a unit of: "Habitat des Deux Rives, Agence Nord"
  * @param parentId the organisation that it is a unit of, or null
+ * @param unitType what it is inside its organisation, or null
  */
 public record OrganisationSummary(
         OrganisationId id,
@@ -15,7 +16,8 @@ public record OrganisationSummary(
         String fullName,
         @Nullable OrganisationId parentId,
         String remit,
-        boolean active) {
+        boolean active,
+        @Nullable UnitType unitType) {
 
     /** {@code /partenaires/…}. */
     public String href() {

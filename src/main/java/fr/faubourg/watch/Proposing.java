@@ -2,11 +2,13 @@ package fr.faubourg.watch;
 
 import fr.faubourg.directory.OrganisationId;
 import fr.faubourg.territory.PlaceId;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +40,7 @@ class Proposing {
     Optional<Proposed> proposalFor(ObservationId observation, CategoryId category) {
         var places = membership.placesOf(observation);
         return Routing.propose(categories.lineage(category), places, rules.all(), holdersOf(places))
+                .map(proposal -> Routing.narrowed(proposal, places, coveragesOf(places)))
                 .map(proposal -> new Proposed(
                         proposal.organisation(), organisations.nameOf(proposal.organisation()), because(proposal)));
     }
@@ -48,7 +51,29 @@ class Proposing {
             case Routing.Proposal.AsManager manager -> "Gestionnaire de « " + nameOf(manager.place()) + " ».";
             case Routing.Proposal.AsOwner owner ->
                 "Propriétaire de « " + nameOf(owner.place()) + " », sans gestionnaire connu.";
+            case Routing.Proposal.AsUnit unit ->
+                because(unit.of()) + " Son secteur : « " + nameOf(unit.place()) + " » revient à "
+                        + organisations.nameOf(unit.organisation()) + ".";
         };
+    }
+
+    private List<Routing.Coverage> coveragesOf(List<PlaceId> places) {
+        return jdbc.sql("""
+                        select s.place_id, s.organisation_id, array_agg(up.ancestor_id) as above
+                        from directory.sector_v s
+                        join directory.organisation_ancestor_v up on up.organisation_id = s.organisation_id and up.depth > 0
+                        where s.place_id = any (:places)
+                        group by s.place_id, s.organisation_id, s.unit_depth
+                        order by s.unit_depth desc, s.organisation_id
+                        """)
+                .param("places", places.stream().map(PlaceId::value).toArray(UUID[]::new))
+                .query((row, _) -> new Routing.Coverage(
+                        new PlaceId(row.getObject("place_id", UUID.class)),
+                        new OrganisationId(row.getObject("organisation_id", UUID.class)),
+                        Arrays.stream((UUID[]) row.getArray("above").getArray())
+                                .map(OrganisationId::new)
+                                .collect(Collectors.toSet())))
+                .list();
     }
 
     private String nameOf(PlaceId place) {

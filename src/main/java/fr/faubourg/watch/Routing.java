@@ -5,6 +5,7 @@ import fr.faubourg.territory.PlaceId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A rule that names the category comes before one that only names the place, since a trade knows its own lamps in every
  * street; of two such rules the one for the nearest place wins, then the one for the sub-type over the one for the theme.
  * Without a rule, the manager of the nearest place that has one, and where nobody manages, its owner.
+ * Whoever it is, its unit that covers the nearest place is asked rather than the organisation as a whole.
  */
 final class Routing {
     /** Who looks after a place, as far as known. */
@@ -38,9 +40,36 @@ final class Routing {
 
         /** It owns the place, which nobody is known to manage. */
         record AsOwner(PlaceId place, OrganisationId organisation) implements Proposal {}
+
+        /** It is the unit in charge of the place, of the organisation that would have been proposed. */
+        record AsUnit(Proposal of, PlaceId place, OrganisationId organisation) implements Proposal {}
+    }
+
+    /** A unit that covers a place, with all the organisations that it is a unit of. */
+    record Coverage(PlaceId place, OrganisationId unit, Set<OrganisationId> above) {
+        Coverage {
+            above = Set.copyOf(above);
+        }
     }
 
     private Routing() {}
+
+    /**
+     * The unit of the organisation proposed that covers the nearest place, where there is one.
+     *
+     * @param places the places it lies in, nearest (smallest) first
+     * @param coverages which units cover these places, the most particular unit of a place first
+     */
+    static Proposal narrowed(Proposal proposal, List<PlaceId> places, List<Coverage> coverages) {
+        for (var place : places) {
+            for (var coverage : coverages) {
+                if (coverage.place().equals(place) && coverage.above().contains(proposal.organisation())) {
+                    return new Proposal.AsUnit(proposal, place, coverage.unit());
+                }
+            }
+        }
+        return proposal;
+    }
 
     /**
      * @param categories the category, then its theme
