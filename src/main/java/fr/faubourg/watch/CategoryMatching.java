@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,6 +19,10 @@ class CategoryMatching {
     /** The group of the themes that files brought. */
     static final String IMPORTED = "Importées";
 
+    private static final int KEYS_KEPT = 5_000;
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private record Row(UUID id, @Nullable UUID parent, String name, boolean decided) {}
 
     /** The names of the grid by what they are compared by; grows as categories are created. */
@@ -25,6 +30,8 @@ class CategoryMatching {
         private final Map<String, UUID> decided = new HashMap<>();
         private final Map<String, UUID> themes = new HashMap<>();
         private final Map<UUID, Map<String, UUID>> subTypes = new HashMap<>();
+        /** A file says the same few names thousands of times. */
+        private final Map<String, String> keys = new HashMap<>();
 
         private Names(List<Row> rows) {
             rows.forEach(this::add);
@@ -42,21 +49,28 @@ class CategoryMatching {
 
         /** What was decided for the sub-type, or for the type; else the theme of that name and its sub-type. */
         Optional<CategoryId> find(String type, Optional<String> subType) {
-            var bySubType = subType.map(name -> decided.get(key(type + " " + name)));
-            var theme =
-                    Optional.ofNullable(decided.get(key(type))).or(() -> Optional.ofNullable(themes.get(key(type))));
+            var bySubType = subType.map(name -> decided.get(known(type + " " + name)));
+            var theme = Optional.ofNullable(decided.get(known(type)))
+                    .or(() -> Optional.ofNullable(themes.get(known(type))));
             var found = bySubType.isPresent()
                     ? bySubType
                     : subType.isEmpty()
                             ? theme
                             : theme.map(
-                                    id -> subTypes.getOrDefault(id, Map.of()).get(key(subType.get())));
-            return found.or(() -> decided.containsKey(key(type)) ? theme : Optional.empty())
+                                    id -> subTypes.getOrDefault(id, Map.of()).get(known(subType.get())));
+            return found.or(() -> decided.containsKey(known(type)) ? theme : Optional.empty())
                     .map(CategoryId::new);
         }
 
         Optional<UUID> theme(String type) {
-            return Optional.ofNullable(themes.get(key(type)));
+            return Optional.ofNullable(themes.get(known(type)));
+        }
+
+        private String known(String name) {
+            if (keys.size() > KEYS_KEPT) {
+                keys.clear();
+            }
+            return keys.computeIfAbsent(name, CategoryMatching::key);
         }
     }
 
@@ -107,10 +121,9 @@ class CategoryMatching {
 
     /** Lower case, no accents, words apart by one space. */
     static String key(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
+        String bare = ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
+        return BETWEEN_WORDS.matcher(bare).replaceAll(" ").strip();
     }
 }
