@@ -13,6 +13,13 @@ function loadMaps(root) {
   }
 }
 
+/** The script of passkeys is fetched only by pages that ask for one. */
+function loadPasskeys(root) {
+  if (root.querySelector("[data-passkey]")) {
+    import("./passkeys.js").then((passkeys) => passkeys.preparePasskeys(root));
+  }
+}
+
 /** The phone's menu closes on Escape and gives the focus back. */
 document.addEventListener("keydown", (event) => {
   const menu = document.querySelector(".bottom details[open]");
@@ -32,9 +39,11 @@ document.addEventListener("htmx:configRequest", (event) => {
 
 focusSummary(document);
 loadMaps(document);
+loadPasskeys(document);
 document.addEventListener("htmx:afterSettle", (event) => {
   if (event.detail.xhr?.status === 422) {
     focusSummary(document);
   }
   loadMaps(document);
+  loadPasskeys(document);
 });

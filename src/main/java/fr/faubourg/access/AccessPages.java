@@ -15,8 +15,9 @@ public final class AccessPages {
      * @param email as typed
      * @param errors what to mend
      * @param cards in the demonstration, one card for each job
+     * @param passkeys whether the address of this page allows passkeys
      */
-    public record SignIn(String email, FormErrors errors, List<DemoCard> cards) {}
+    public record SignIn(String email, FormErrors errors, List<DemoCard> cards, boolean passkeys) {}
 
     /** An account that may be entered without a password, on the demonstration's sign-in page. */
     public record DemoCard(UUID id, String name, String job) {

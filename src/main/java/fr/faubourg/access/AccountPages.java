@@ -133,9 +133,6 @@ public final class AccountPages {
             @Nullable Role role,
             String detail) {}
 
-    /** The own account (mon compte). */
-    public record Own(String email, OwnForm form, FormErrors errors, FormErrors passwordErrors, List<RoleLine> roles) {}
-
     /** The own name and job, as typed. */
     public record OwnForm(String name, String job) {
 

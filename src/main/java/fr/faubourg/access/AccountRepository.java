@@ -123,6 +123,14 @@ class AccountRepository {
                 .update();
     }
 
+    /** Takes every passkey of the account away; false when there was none. */
+    boolean revokePasskeys(AccountId id) {
+        return jdbc.sql("delete from access.passkey where account_id = :account")
+                        .param("account", id.value())
+                        .update()
+                > 0;
+    }
+
     /** Notes that the person waits for an administrator to hand them a link. */
     void noteResetRequest(AccountId id) {
         jdbc.sql("""

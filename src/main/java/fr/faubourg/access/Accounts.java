@@ -108,6 +108,9 @@ public class Accounts {
             if (repository.close(id, by)) {
                 repository.endSessions(id, null);
                 journal.write(AdministrativeAct.ACCOUNT_CLOSED, by, id);
+                if (repository.revokePasskeys(id)) {
+                    journal.write(AdministrativeAct.PASSKEYS_REVOKED, by, id);
+                }
             }
             return unlessNobodyIsLeft(id);
         });

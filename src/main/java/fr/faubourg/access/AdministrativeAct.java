@@ -23,5 +23,11 @@ public enum AdministrativeAct {
     /** Mot de passe choisi par un lien. */
     PASSWORD_CHOSEN,
     /** Mot de passe changé par la personne. */
-    PASSWORD_CHANGED
+    PASSWORD_CHANGED,
+    /** Clé d’accès ajoutée par la personne. */
+    PASSKEY_ADDED,
+    /** Clé d’accès retirée par la personne. */
+    PASSKEY_REMOVED,
+    /** Toutes les clés d’accès retirées, avec la fermeture du compte ou par un nouveau mot de passe remis. */
+    PASSKEYS_REVOKED
 }

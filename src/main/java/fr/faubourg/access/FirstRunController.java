@@ -58,7 +58,7 @@ class FirstRunController {
         Optional<AccountId> administrator =
                 firstRun.beginOwn(form.territory(), form.name(), form.email(), form.password());
         return administrator
-                .map(id -> "redirect:" + signIn.open(id.value(), request, response))
+                .map(id -> "redirect:" + signIn.open(id.value(), SignInMeans.PASSWORD, request, response))
                 .orElse("redirect:/");
     }
 

@@ -50,7 +50,7 @@ class LinkController {
             Optional<AccountId> account = links.choosePassword(secret, password);
             if (account.isPresent()) {
                 next.addFlashAttribute(Ui.FLASH, "Votre mot de passe est enregistré.");
-                return "redirect:" + signIn.open(account.get().value(), request, response);
+                return "redirect:" + signIn.open(account.get().value(), SignInMeans.LINK, request, response);
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -44,6 +44,10 @@ class Links {
                             : AdministrativeAct.RESET_MADE,
                     by,
                     account);
+            // An administrator who hands out a new password takes the account back from whoever holds its keys.
+            if (by != null && purpose == LinkPurpose.RESET && accounts.revokePasskeys(account)) {
+                journal.write(AdministrativeAct.PASSKEYS_REVOKED, by, account);
+            }
         });
         return token;
     }

@@ -1,6 +1,5 @@
 package fr.faubourg.access;
 
-import fr.faubourg.shared.NotFound;
 import fr.faubourg.ui.FormErrors;
 import fr.faubourg.ui.Ui;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,6 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -21,24 +21,25 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class OwnAccountController {
 
     private final Accounts accounts;
-    private final AccountListQueries queries;
     private final OwnPassword ownPassword;
-    private final Scopes scopes;
+    private final OwnSessions sessions;
+    private final OwnPage page;
 
-    OwnAccountController(Accounts accounts, AccountListQueries queries, OwnPassword ownPassword, Scopes scopes) {
+    OwnAccountController(Accounts accounts, OwnPassword ownPassword, OwnSessions sessions, OwnPage page) {
         this.accounts = accounts;
-        this.queries = queries;
         this.ownPassword = ownPassword;
-        this.scopes = scopes;
+        this.sessions = sessions;
+        this.page = page;
     }
 
     @GetMapping("/moi")
-    String page(Viewer viewer, Model model) {
-        return show(
+    String page(Viewer viewer, HttpServletRequest request, Model model) {
+        return page.show(
                 viewer,
                 new AccountPages.OwnForm(viewer.name(), viewer.job()),
                 FormErrors.none(),
                 FormErrors.none(),
+                request,
                 model);
     }
 
@@ -46,6 +47,7 @@ class OwnAccountController {
     String change(
             @ModelAttribute AccountPages.OwnForm form,
             Viewer viewer,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model,
             RedirectAttributes next) {
@@ -61,7 +63,7 @@ class OwnAccountController {
             return done("Votre compte est enregistré.", next);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return show(viewer, form, errors, FormErrors.none(), model);
+        return page.show(viewer, form, errors, FormErrors.none(), request, model);
     }
 
     @PostMapping("/moi/mot-de-passe")
@@ -84,13 +86,25 @@ class OwnAccountController {
             errors.add("current", refusal.get());
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return show(viewer, new AccountPages.OwnForm(viewer.name(), viewer.job()), FormErrors.none(), errors, model);
+        return page.show(
+                viewer,
+                new AccountPages.OwnForm(viewer.name(), viewer.job()),
+                FormErrors.none(),
+                errors,
+                request,
+                model);
     }
 
     @PostMapping("/moi/deconnexion-ailleurs")
     String signOutElsewhere(Viewer viewer, HttpServletRequest request, RedirectAttributes next) {
         accounts.signOutElsewhere(viewer.account(), session(request));
         return done("Vos autres appareils sont déconnectés.", next);
+    }
+
+    @PostMapping("/moi/connexions/{key}/fin")
+    String endSession(@PathVariable String key, Viewer viewer, RedirectAttributes next) {
+        sessions.end(viewer.account(), key);
+        return done("Cet appareil est déconnecté.", next);
     }
 
     private static String session(HttpServletRequest request) {
@@ -100,22 +114,5 @@ class OwnAccountController {
     private static String done(String message, RedirectAttributes next) {
         next.addFlashAttribute(Ui.FLASH, message);
         return "redirect:/moi";
-    }
-
-    private String show(
-            Viewer viewer, AccountPages.OwnForm form, FormErrors errors, FormErrors passwordErrors, Model model) {
-        AccountDetails account = queries.details(viewer.account()).orElseThrow(NotFound::new);
-        Scopes.Names names = scopes.namesIn(account.grants());
-        model.addAttribute(
-                "view",
-                new AccountPages.Own(
-                        account.email(),
-                        form,
-                        errors,
-                        passwordErrors,
-                        account.roles().stream()
-                                .map(role -> names.line(role.id(), role.grant()))
-                                .toList()));
-        return "access/own";
     }
 }

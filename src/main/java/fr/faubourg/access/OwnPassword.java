@@ -33,12 +33,11 @@ class OwnPassword {
     }
 
     /**
-     * Changes the password and ends every other session of the account.
+     * Whether this is the current password.
      *
-     * @param session the session that goes on
      * @return why not, in French
      */
-    Optional<String> change(AccountId account, String current, String password, String session) {
+    Optional<String> check(AccountId account, String current) {
         String key = account.value().toString();
         Optional<Instant> wait = guesses.count(GuessLimit.ACCOUNT, key);
         if (wait.isPresent()) {
@@ -50,6 +49,20 @@ class OwnPassword {
             return Optional.of("Ce n’est pas votre mot de passe actuel.");
         }
         guesses.forget(GuessLimit.ACCOUNT, key);
+        return Optional.empty();
+    }
+
+    /**
+     * Changes the password and ends every other session of the account.
+     *
+     * @param session the session that goes on
+     * @return why not, in French
+     */
+    Optional<String> change(AccountId account, String current, String password, String session) {
+        Optional<String> refusal = check(account, current);
+        if (refusal.isPresent()) {
+            return refusal;
+        }
         String hash = passwords.encode(password);
         transaction.executeWithoutResult(_ -> {
             accounts.setPassword(account, hash);

@@ -4,6 +4,7 @@ import fr.faubourg.ui.FrenchFormat;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,7 @@ class SignIn {
     private final PasswordEncoder passwords;
     private final SecurityContextRepository contexts;
     private final CsrfTokenRepository csrfTokens;
+    private final Clock clock;
     private final String nobodysHash;
 
     SignIn(
@@ -41,12 +43,14 @@ class SignIn {
             GuessRepository guesses,
             PasswordEncoder passwords,
             SecurityContextRepository contexts,
-            CsrfTokenRepository csrfTokens) {
+            CsrfTokenRepository csrfTokens,
+            Clock clock) {
         this.accounts = accounts;
         this.guesses = guesses;
         this.passwords = passwords;
         this.contexts = contexts;
         this.csrfTokens = csrfTokens;
+        this.clock = clock;
         // As many hexadecimal digits as a real hash: an unknown address takes as long to refuse as a known one.
         this.nobodysHash = "0".repeat(96);
     }
@@ -76,11 +80,12 @@ class SignIn {
     }
 
     /** Opens a session of the account under a new id, and tells where to go: the page first asked for, else the first page. */
-    String open(UUID account, HttpServletRequest request, HttpServletResponse response) {
+    String open(UUID account, SignInMeans means, HttpServletRequest request, HttpServletResponse response) {
         HttpSessionRequestCache requests = new HttpSessionRequestCache();
         SavedRequest wanted = requests.getRequest(request, response);
         request.getSession(true);
         request.changeSessionId();
+        SessionFacts.begin(request.getSession(), means, request, clock.instant());
         // Forms fetched before belong to nobody: their token is worth nothing in the new session.
         csrfTokens.saveToken(null, request, response);
         SecurityContext context = SecurityContextHolder.createEmptyContext();

@@ -4,7 +4,6 @@ import fr.faubourg.shared.NotFound;
 import fr.faubourg.ui.FormErrors;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -22,16 +21,18 @@ class SignInController {
     private final AccountQueries accounts;
     private final SignIn signIn;
     private final Instance instance;
+    private final SignInPage page;
 
-    SignInController(AccountQueries accounts, SignIn signIn, Instance instance) {
+    SignInController(AccountQueries accounts, SignIn signIn, Instance instance, SignInPage page) {
         this.accounts = accounts;
         this.signIn = signIn;
         this.instance = instance;
+        this.page = page;
     }
 
     @GetMapping("/connexion")
-    String page(Model model) {
-        return show(model, "", FormErrors.none());
+    String page(HttpServletRequest request, Model model) {
+        return page.show(request, model, "", FormErrors.none());
     }
 
     @PostMapping("/connexion")
@@ -42,10 +43,11 @@ class SignInController {
             HttpServletResponse response,
             Model model) {
         return switch (signIn.check(email.strip(), password, request.getRemoteAddr())) {
-            case SignIn.Outcome.Accepted(UUID account) -> "redirect:" + signIn.open(account, request, response);
+            case SignIn.Outcome.Accepted(UUID account) ->
+                "redirect:" + signIn.open(account, SignInMeans.PASSWORD, request, response);
             case SignIn.Outcome.Refused(String message) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield show(model, email, FormErrors.of("email", message));
+                yield page.show(request, model, email, FormErrors.of("email", message));
             }
         };
     }
@@ -54,7 +56,7 @@ class SignInController {
     String enterDemonstration(@RequestParam UUID account, HttpServletRequest request, HttpServletResponse response) {
         Optional<Viewer> known = instance.demo() ? accounts.viewer(new AccountId(account)) : Optional.empty();
         UUID id = known.orElseThrow(NotFound::new).account().value();
-        return "redirect:" + signIn.open(id, request, response);
+        return "redirect:" + signIn.open(id, SignInMeans.DEMONSTRATION, request, response);
     }
 
     @PostMapping("/deconnexion")
@@ -64,11 +66,5 @@ class SignInController {
             session.invalidate();
         }
         return "redirect:/connexion";
-    }
-
-    private String show(Model model, String email, FormErrors errors) {
-        model.addAttribute(
-                "view", new AccessPages.SignIn(email, errors, instance.demo() ? accounts.demoCards() : List.of()));
-        return "access/sign-in";
     }
 }
