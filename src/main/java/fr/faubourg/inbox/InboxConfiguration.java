@@ -1,9 +1,12 @@
 package fr.faubourg.inbox;
 
 import fr.faubourg.access.Viewer;
+import fr.faubourg.ui.Bell;
+import fr.faubourg.ui.BellSource;
 import fr.faubourg.ui.NavBadge;
 import fr.faubourg.ui.NavEntry;
 import java.security.Principal;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +21,15 @@ class InboxConfiguration {
     }
 
     @Bean
+    BellSource bellSource(NoticeQueries notices) {
+        return principal -> new Bell(
+                NoticeController.PATH,
+                viewer(principal)
+                        .map(viewer -> notices.unread(viewer.account()))
+                        .orElse(0L));
+    }
+
+    @Bean
     NavBadge todayNavBadge(Inbox inbox) {
         return new NavBadge() {
             @Override
@@ -27,9 +39,15 @@ class InboxConfiguration {
 
             @Override
             public long count(Principal principal) {
-                Object who = principal instanceof Authentication known ? known.getPrincipal() : principal;
-                return who instanceof Viewer viewer ? inbox.count(viewer).waiting() : 0;
+                return viewer(principal)
+                        .map(viewer -> inbox.count(viewer).waiting())
+                        .orElse(0L);
             }
         };
+    }
+
+    private static Optional<Viewer> viewer(Principal principal) {
+        Object who = principal instanceof Authentication known ? known.getPrincipal() : principal;
+        return who instanceof Viewer viewer ? Optional.of(viewer) : Optional.empty();
     }
 }

@@ -1,6 +1,10 @@
 package fr.faubourg.inbox;
 
+import fr.faubourg.ui.Page;
+import fr.faubourg.ui.UrlQuery;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What the templates of this module are given. */
@@ -29,4 +33,30 @@ public final class InboxPages {
 
     /** A list that shows everything of one kind that waits. */
     public record More(String noun, long count, String href) {}
+
+    /**
+     * Notices (avis), gathered by record.
+     *
+     * @param unreadOnly whether those that were read are left out
+     * @param unread how many are unread, at most a hundred
+     * @param shownAt when the page was made, sent back to mark no more as read than was shown
+     */
+    public record Notices(Page<NoticeGroup> groups, UrlQuery query, boolean unreadOnly, long unread, String shownAt) {}
+
+    /**
+     * What was said of one record.
+     *
+     * @param noticeId its latest notice
+     * @param href the record's page; null when it may not be seen any more
+     */
+    public record NoticeGroup(
+            UUID noticeId,
+            String title,
+            String where,
+            @Nullable String href,
+            boolean unread,
+            List<NoticeLine> lines) {}
+
+    /** One notice: "Confié à votre organisation par Samuel Okoye". */
+    public record NoticeLine(String sentence, Instant at, boolean unread) {}
 }

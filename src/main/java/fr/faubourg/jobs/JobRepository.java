@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -142,6 +143,13 @@ class JobRepository {
                 .param("id", id)
                 .query(JobRepository::view)
                 .optional();
+    }
+
+    List<JobView> find(Collection<UUID> ids) {
+        return jdbc.sql(VIEW + "where j.id = any (:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(JobRepository::view)
+                .list();
     }
 
     /** The latest jobs: those of one account, or of everybody when it is null. */

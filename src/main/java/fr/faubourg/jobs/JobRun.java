@@ -16,6 +16,7 @@ final class JobRun implements JobContext {
     private final TransactionTemplate transaction;
     private final JsonMapper json;
     private final BooleanSupplier stopping;
+    private final String kind;
     private final UUID accountId;
     private final String params;
     private @Nullable String checkpoint;
@@ -44,6 +45,7 @@ final class JobRun implements JobContext {
         this.transaction = transaction;
         this.json = json;
         this.stopping = stopping;
+        this.kind = job.kind();
         this.accountId = job.accountId();
         this.params = job.params();
         this.checkpoint = job.checkpoint();
@@ -102,6 +104,10 @@ final class JobRun implements JobContext {
     @Override
     public void message(String sentence) {
         message = sentence;
+    }
+
+    String kind() {
+        return kind;
     }
 
     UUID claim() {

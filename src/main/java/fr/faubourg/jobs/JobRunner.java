@@ -1,5 +1,6 @@
 package fr.faubourg.jobs;
 
+import fr.faubourg.access.AccountId;
 import fr.faubourg.shared.Ids;
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,15 +34,21 @@ class JobRunner {
     private final JobRepository repository;
     private final TransactionTemplate transaction;
     private final RetryDelays delays;
+    private final ApplicationEventPublisher events;
     private final JsonMapper json = JsonMapper.builder().build();
     private final AtomicBoolean stopping = new AtomicBoolean();
 
     JobRunner(
-            List<JobHandler> handlers, JobRepository repository, TransactionTemplate transaction, RetryDelays delays) {
+            List<JobHandler> handlers,
+            JobRepository repository,
+            TransactionTemplate transaction,
+            RetryDelays delays,
+            ApplicationEventPublisher events) {
         this.handlers = handlers.stream().collect(Collectors.toMap(JobHandler::kind, Function.identity()));
         this.repository = repository;
         this.transaction = transaction;
         this.delays = delays;
+        this.events = events;
     }
 
     /** What the scheduler is to do with the job afterwards. */
@@ -125,15 +133,24 @@ class JobRunner {
         transaction.executeWithoutResult(_ -> {
             if (repository.end(run.jobId(), run.claim(), state, message, reference)) {
                 handler.failed(run, message);
+                tell(run, state);
             }
         });
         return new Result.Over();
     }
 
     private Result end(JobRun run, JobState state, String message) {
-        if (!repository.end(run.jobId(), run.claim(), state, message, "")) {
-            LOG.warn("Job {} was taken over by another worker before its end", run.jobId());
-        }
+        transaction.executeWithoutResult(_ -> {
+            if (repository.end(run.jobId(), run.claim(), state, message, "")) {
+                tell(run, state);
+            } else {
+                LOG.warn("Job {} was taken over by another worker before its end", run.jobId());
+            }
+        });
         return new Result.Over();
+    }
+
+    private void tell(JobRun run, JobState state) {
+        events.publishEvent(new JobEnded(run.jobId(), run.kind(), new AccountId(run.accountId()), state));
     }
 }

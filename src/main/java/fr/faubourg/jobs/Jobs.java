@@ -2,6 +2,8 @@ package fr.faubourg.jobs;
 
 import fr.faubourg.access.AccountId;
 import fr.faubourg.shared.Ids;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -43,6 +45,11 @@ public class Jobs {
     /** Where a job is. Says nothing of who may know: the caller has decided that. */
     public Optional<JobView> find(UUID id) {
         return repository.find(id);
+    }
+
+    /** The jobs among these, in one query. Says nothing of who may know: the caller has decided that. */
+    public List<JobView> find(Collection<UUID> ids) {
+        return repository.find(ids);
     }
 
     /** Asks a job to stop before its next step; what is done stays. */

@@ -61,6 +61,11 @@ public final class Ui {
         return context.badges().getOrDefault(entry.href(), 0L);
     }
 
+    /** The bell of the top bar; null when nobody is signed in. */
+    public @Nullable Bell bell() {
+        return context.bell();
+    }
+
     /** The path of the request, without its query. */
     public String path() {
         return context.path();

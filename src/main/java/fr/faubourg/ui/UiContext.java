@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param csrfToken its value, asked for only by pages that hold a form, since it may open a session
  * @param flash a message to show once, or null
  * @param today the date in Paris
+ * @param bell what the person has not read, or null
  * @param place the neighbourhood one works in, or null
  */
 public record UiContext(
@@ -34,6 +35,7 @@ public record UiContext(
         Supplier<String> csrfToken,
         @Nullable String flash,
         LocalDate today,
+        @Nullable Bell bell,
         WorkingPlaceSource.@Nullable WorkingPlace place) {
     public UiContext {
         nav = List.copyOf(nav);
@@ -42,6 +44,7 @@ public record UiContext(
 
     /** The context of a document made outside any request (a PDF, a mail): nobody is signed in, no form can be sent. */
     public static UiContext detached(String instanceName, boolean demo, LocalDate today) {
-        return new UiContext(instanceName, demo, null, List.of(), false, Map.of(), "", "", () -> "", null, today, null);
+        return new UiContext(
+                instanceName, demo, null, List.of(), false, Map.of(), "", "", () -> "", null, today, null, null);
     }
 }

@@ -52,6 +52,7 @@ public class UiFactory {
                 csrf == null ? () -> "" : csrf::getToken,
                 flashOf(request),
                 LocalDate.ofInstant(clock.instant(), FrenchFormat.PARIS),
+                principal == null || user.isEmpty() ? null : surroundings.bell(principal),
                 user.isEmpty() ? null : surroundings.workingPlace(request).orElse(null)));
     }
 
@@ -80,18 +81,21 @@ public class UiFactory {
         private final ObjectProvider<WorkingPlaceSource> places;
         private final ObjectProvider<NavEntry> entries;
         private final ObjectProvider<NavBadge> badges;
+        private final ObjectProvider<BellSource> bells;
 
         Surroundings(
                 ObjectProvider<InstanceIdentity> identity,
                 ObjectProvider<SignedInSource> accounts,
                 ObjectProvider<WorkingPlaceSource> places,
                 ObjectProvider<NavEntry> entries,
-                ObjectProvider<NavBadge> badges) {
+                ObjectProvider<NavBadge> badges,
+                ObjectProvider<BellSource> bells) {
             this.identity = identity;
             this.accounts = accounts;
             this.places = places;
             this.entries = entries;
             this.badges = badges;
+            this.bells = bells;
         }
 
         String instanceName() {
@@ -110,6 +114,11 @@ public class UiFactory {
 
         Optional<WorkingPlaceSource.WorkingPlace> workingPlace(HttpServletRequest request) {
             return Optional.ofNullable(places.getIfAvailable()).flatMap(source -> source.workingPlace(request));
+        }
+
+        @Nullable Bell bell(Principal principal) {
+            var found = bells.getIfAvailable();
+            return found == null ? null : found.bell(principal);
         }
 
         List<NavEntry> navFor(HttpServletRequest request) {

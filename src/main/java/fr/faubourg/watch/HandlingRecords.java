@@ -15,16 +15,19 @@ class HandlingRecords {
     private final AssignmentRepository assignments;
     private final ObservationPhotos photos;
     private final OrganisationNames organisations;
+    private final MoveNotices notices;
 
     HandlingRecords(
             StepRepository steps,
             AssignmentRepository assignments,
             ObservationPhotos photos,
-            OrganisationNames organisations) {
+            OrganisationNames organisations,
+            MoveNotices notices) {
         this.steps = steps;
         this.assignments = assignments;
         this.photos = photos;
         this.organisations = organisations;
+        this.notices = notices;
     }
 
     boolean knows(UUID key) {
@@ -72,6 +75,7 @@ class HandlingRecords {
             case CLOSE, REJECT, DECLARE_OUT_OF_REMIT -> assignments.end(id, now);
             case REOPEN -> reopened(id, to, reason, viewer, now);
         }
+        notices.tell(held, gesture.move(), to, submission.key(), viewer.account(), now);
         photos.attach(id, submission.photos(), ObservationPhotos.Moment.DONE, viewer);
     }
 

@@ -1,6 +1,7 @@
 package fr.faubourg.watch;
 
 import fr.faubourg.access.Role;
+import fr.faubourg.inbox.DaysOff;
 import fr.faubourg.ui.NavEntry;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,6 +19,12 @@ class WatchConfiguration {
     @Bean
     WorkingDays workingDays(@Value("${faubourg.holidays:METROPOLE}") FrenchHolidays.Zone zone) {
         return new WorkingDays(new FrenchHolidays(zone));
+    }
+
+    /** The spine's mails keep the days off of the same calendar. */
+    @Bean
+    DaysOff daysOff(WorkingDays workingDays) {
+        return day -> !workingDays.isWorking(day);
     }
 
     @Bean

@@ -111,7 +111,7 @@ class JobsModuleTests {
         assertThat(runner.run(job)).isEqualTo(new JobRunner.Result.Over());
         assertThat(notes(job)).containsExactly(1);
         assertThat(jobs.find(job).orElseThrow().state()).isEqualTo(JobState.RUNNING);
-        assertThat(new JobRunner(List.of(counting), repository, transaction, delays()).run(job))
+        assertThat(new JobRunner(List.of(counting), repository, transaction, delays(), _ -> {}).run(job))
                 .isEqualTo(new JobRunner.Result.Over());
         assertThat(notes(job)).containsExactly(1, 2, 3);
     }
@@ -134,8 +134,8 @@ class JobsModuleTests {
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
             Future<?> first = threads.submit(() -> slow.run(job));
             wait(within);
-            Future<?> second =
-                    threads.submit(() -> new JobRunner(List.of(counting), repository, transaction, delays()).run(job));
+            Future<?> second = threads.submit(
+                    () -> new JobRunner(List.of(counting), repository, transaction, delays(), _ -> {}).run(job));
             assertThatThrownBy(() -> second.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
             goOn.countDown();
             second.get(10, TimeUnit.SECONDS);
@@ -192,7 +192,7 @@ class JobsModuleTests {
         assertThat(failed.state()).isEqualTo(JobState.FAILED);
         assertThat(failed.errorReference()).hasSize(8);
         assertThat(repository.reopen(job)).isTrue();
-        new JobRunner(List.of(counting), repository, transaction, delays()).run(job);
+        new JobRunner(List.of(counting), repository, transaction, delays(), _ -> {}).run(job);
         assertThat(jobs.find(job).orElseThrow().state()).isEqualTo(JobState.DONE);
     }
 
@@ -216,14 +216,14 @@ class JobsModuleTests {
         for (int i = 0; i < 8; i++) {
             repository.claim(job, Ids.next());
         }
-        new JobRunner(List.of(counting), repository, transaction, delays()).run(job);
+        new JobRunner(List.of(counting), repository, transaction, delays(), _ -> {}).run(job);
         assertThat(jobs.find(job).orElseThrow().state()).isEqualTo(JobState.FAILED);
     }
 
     @Test
     void stoppingApplicationPausesAJobBetweenTwoSteps() {
         UUID job = unscheduled(2);
-        JobRunner runner = new JobRunner(List.of(counting), repository, transaction, delays());
+        JobRunner runner = new JobRunner(List.of(counting), repository, transaction, delays(), _ -> {});
         runner.stop();
         assertThat(runner.run(job)).isEqualTo(new JobRunner.Result.Again(Duration.ZERO));
         assertThat(jobs.find(job).orElseThrow().state()).isEqualTo(JobState.QUEUED);
@@ -286,7 +286,7 @@ class JobsModuleTests {
                 counting.note(context.jobId(), -1);
             }
         };
-        return new JobRunner(List.of(handler), repository, transaction, delays());
+        return new JobRunner(List.of(handler), repository, transaction, delays(), _ -> {});
     }
 
     private static RetryDelays delays() {

@@ -39,6 +39,7 @@ final class Samples {
                         () -> "token",
                         "Constat n° 412 enregistré.",
                         LocalDate.of(2026, 11, 20),
+                        new Bell("/avis", 3),
                         new WorkingPlaceSource.WorkingPlace("Les Tanneries", "/lieux/1")),
                 new StaticMessageSource(),
                 Assets.ofClasspath());

@@ -1,0 +1,57 @@
+package fr.faubourg.inbox;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers notices by the record that they are about. */
+final class NoticeGroups {
+    private static final String HIDDEN = "Une fiche qui ne vous est plus ouverte";
+
+    private NoticeGroups() {}
+
+    /**
+     * The notices of each record, in the order given; of a record that its reader may not see any more nothing is said but that.
+     *
+     * @param records what may be seen, by id
+     */
+    static List<InboxPages.NoticeGroup> of(
+            List<NoticeQueries.Row> rows, Map<UUID, NoticeRecord> records, NoticeKinds kinds) {
+        Map<UUID, List<NoticeQueries.Row>> bySubject = new LinkedHashMap<>();
+        rows.forEach(row -> bySubject
+                .computeIfAbsent(row.subjectId(), _ -> new ArrayList<>())
+                .add(row));
+        return bySubject.entrySet().stream()
+                .map(entry -> group(entry.getValue(), records.get(entry.getKey()), kinds))
+                .toList();
+    }
+
+    private static InboxPages.NoticeGroup group(
+            List<NoticeQueries.Row> rows, @Nullable NoticeRecord record, NoticeKinds kinds) {
+        boolean unread = rows.stream().anyMatch(row -> !row.read());
+        UUID first = rows.getFirst().id();
+        if (record == null) {
+            return new InboxPages.NoticeGroup(first, HIDDEN, "", null, unread, List.of());
+        }
+        return new InboxPages.NoticeGroup(
+                first,
+                record.title(),
+                record.where(),
+                record.href(),
+                unread,
+                rows.stream()
+                        .map(row -> new InboxPages.NoticeLine(sentence(row, kinds), row.writtenAt(), !row.read()))
+                        .toList());
+    }
+
+    /** "Confié à votre organisation par Samuel Okoye, pour le 4 déc. 2026". */
+    static String sentence(NoticeQueries.Row row, NoticeKinds kinds) {
+        String said = kinds.find(row.kind()).map(NoticeKind::sentence).orElse("modifié");
+        String by = row.actorName() == null ? "" : " par " + row.actorName();
+        String more = row.detail().isEmpty() ? "" : ", " + row.detail();
+        return said.substring(0, 1).toUpperCase(java.util.Locale.FRENCH) + said.substring(1) + by + more;
+    }
+}

@@ -1,0 +1,41 @@
+package fr.faubourg.inbox;
+
+import fr.faubourg.access.AccountId;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells people what happened, in the transaction of the act: when it rolls back, nobody was told. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Notices {
+    private final NoticeRepository repository;
+    private final NoticeKinds kinds;
+    private final Clock clock;
+
+    Notices(NoticeRepository repository, NoticeKinds kinds, Clock clock) {
+        this.repository = repository;
+        this.kinds = kinds;
+        this.clock = clock;
+    }
+
+    /**
+     * Tells people, in one statement. Whoever did it, has a closed account, or wants to know nothing of this kind is left out.
+     *
+     * @throws IllegalArgumentException when no source declares the kind
+     */
+    public void tell(Notice notice, Collection<AccountId> people) {
+        NoticeKind kind = kinds.get(notice.kind());
+        if (!people.isEmpty()) {
+            repository.insert(notice, kind.byDefault(), people, clock.instant());
+        }
+    }
+
+    /** Takes back what was told of an act that is undone: it is shown no more, and leaves by no mail that has not left yet. */
+    public void withdraw(UUID act) {
+        repository.withdraw(act, clock.instant());
+    }
+}
