@@ -21,6 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PlaceSearch implements SearchSource {
 
+    /** How many matches are put in order: a word that more places bear tells none of them apart, unless it is the beginning of their name. */
+    private static final int RANKED = 400;
+
+    private static final int BEGINNING = 50;
+
     private final JdbcClient jdbc;
     private final MessageSource messages;
 
@@ -48,16 +53,25 @@ class PlaceSearch implements SearchSource {
     public List<SearchHit> search(Viewer viewer, SearchQuery query, int limit) {
         return jdbc.sql("""
                 select p.id, p.kind, p.name, p.code, p.address, parent.name as above, lower(p.code) = lower(:text) as exact
-                from territory.place p
+                from (
+                    select id from territory.place where code = upper(:text)
+                    union
+                    (select id from territory.place
+                     where public.f_unaccent(lower(name)) like :beginning
+                     order by public.f_unaccent(lower(name)) using operator(pg_catalog.~<~) limit %1$d)
+                    union
+                    (select id from territory.place
+                     where to_tsvector('public.fr', name || ' ' || coalesce(code, '') || ' ' || address) @@ to_tsquery('public.fr', :query)
+                     limit %2$d)
+                ) found
+                join territory.place p on p.id = found.id
                 left join territory.place parent on parent.id = p.parent_id
-                where to_tsvector('public.fr', p.name || ' ' || coalesce(p.code, '') || ' ' || p.address)
-                        @@ to_tsquery('public.fr', :query)
-                    or p.code = upper(:text)
                 order by lower(p.code) = lower(:text) desc nulls last,
                     ts_rank(to_tsvector('public.fr', p.name), to_tsquery('public.fr', :query)) desc,
                     length(p.name), p.name, p.id
                 limit :limit
-                """)
+                """.formatted(BEGINNING, RANKED))
+                .param("beginning", String.join(" ", query.words()) + "%")
                 .param("text", query.text())
                 .param("query", query.tsquery())
                 .param("limit", limit)

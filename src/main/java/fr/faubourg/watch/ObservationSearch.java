@@ -4,9 +4,11 @@ import fr.faubourg.access.Viewer;
 import fr.faubourg.search.SearchHit;
 import fr.faubourg.search.SearchQuery;
 import fr.faubourg.search.SearchSource;
+import fr.faubourg.search.WordSearch;
 import fr.faubourg.ui.FrenchFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,30 +47,49 @@ class ObservationSearch implements SearchSource {
         return 300;
     }
 
+    /** The one with the number that was typed, then the newest; frequent words are met on the way back in time, rare ones looked up. */
     @Override
     public List<SearchHit> search(Viewer viewer, SearchQuery query, int limit) {
-        var rights = visible.to(viewer);
-        long number = query.number().orElse(-1);
+        var hits = new ArrayList<SearchHit>();
+        query.number().ifPresent(number -> hits.addAll(
+                hits(viewer, "select id, observed_on as day from watch.observation where number = :number", query, 1).stream()
+                        .map(SearchHit::byNumber)
+                        .toList()));
+        var newest = hits(viewer, WordSearch.newest("watch.observation_words"), query, limit);
+        var found = newest.size() < limit
+                ? hits(viewer, WordSearch.all("watch.observation_words"), query, limit)
+                : newest;
+        found.stream()
+                .filter(hit -> hits.stream().noneMatch(first -> first.href().equals(hit.href())))
+                .limit(limit - hits.size())
+                .forEach(hits::add);
+        return hits;
+    }
+
+    private List<SearchHit> hits(Viewer viewer, String candidates, SearchQuery query, int limit) {
+        var rights = visible.eachTo(viewer);
         return jdbc.sql("""
                         select o.id, o.number, left(o.finding, 120) as finding, o.observed_on, o.state, o.theme_label, place.name as place
                         from (
-                            select o.id, o.number, o.finding, o.observed_on, o.state, o.theme_label, o.place_id
-                            from watch.observation_v o
-                            where (%1$s @@ to_tsquery('public.fr', :query) or o.number = :number) and %2$s
-                            order by o.number = :number desc, o.observed_on desc, o.number desc
+                            select o.id, found.day
+                            from (%s) found
+                            join watch.observation o on o.id = found.id
+                            where %s
+                            order by found.day desc, found.id desc
                             limit :limit
-                        ) o
+                        ) best
+                        join watch.observation_v o on o.id = best.id
                         left join territory.place_v place on place.id = o.place_id
-                        order by o.number = :number desc, o.observed_on desc, o.number desc
-                        """.formatted(ObservationSelections.WORDS, rights.sql()))
+                        order by best.day desc, best.id desc
+                        """.formatted(candidates, rights.sql()))
                 .params(rights.parameters())
                 .param("query", query.tsquery())
-                .param("number", number)
+                .param("number", query.number().orElse(-1))
                 .param("limit", limit)
                 .query((row, _) -> {
                     var state = ObservationState.valueOf(row.getString("state"));
                     var place = row.getString("place");
-                    var hit = SearchHit.of(
+                    return SearchHit.of(
                                     "n° " + row.getLong("number") + " · " + row.getString("finding"),
                                     row.getString("theme_label")
                                             + (place == null ? "" : " · " + place)
@@ -76,7 +97,6 @@ class ObservationSearch implements SearchSource {
                                             + FrenchFormat.shortDate(row.getObject("observed_on", LocalDate.class)),
                                     "/constats/" + row.getObject("id", UUID.class))
                             .tagged(label(state), ObservationRow.toneOf(state));
-                    return row.getLong("number") == number ? hit.byNumber() : hit;
                 })
                 .list();
     }

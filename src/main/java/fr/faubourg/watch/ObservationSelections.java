@@ -18,8 +18,6 @@ public class ObservationSelections {
     /** Work is awaited and its date is past: a condition on {@code o}; its parameter {@code today} is among those of each selection. */
     public static final String LATE = "(o.state = 'ASSIGNED' and o.due_on < :today)";
 
-    static final String WORDS = "to_tsvector('public.fr', o.finding || ' ' || o.proposal || ' ' || o.address)";
-
     private final VisibleObservations visible;
     private final OwnOrganisations organisations;
     private final Clock clock;
@@ -104,7 +102,8 @@ public class ObservationSelections {
 
     private static String matching(String text, Map<String, Object> parameters) {
         parameters.put("text", text);
-        String words = WORDS + " @@ websearch_to_tsquery('public.fr', :text)";
+        String words =
+                "o.id in (select w.id from watch.observation_words w where w.words @@ websearch_to_tsquery('public.fr', :text))";
         String digits = text.replaceFirst("^n° ?", "");
         if (digits.matches("[0-9]{1,15}")) {
             parameters.put("digits", Long.parseLong(digits));

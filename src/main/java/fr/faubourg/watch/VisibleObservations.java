@@ -34,4 +34,23 @@ class VisibleObservations {
                     where custody.organisation_id = any (:viewerOrganisations))\
                 """, Map.of("viewerOrganisations", viewer.organisations().toArray(UUID[]::new)));
     }
+
+    /** The same as a question to single observations: for when a few are to be told from many. */
+    Condition eachTo(Viewer viewer) {
+        if (viewer.isStaff()) {
+            return EVERYTHING;
+        }
+        return new Condition(
+                """
+                (exists (
+                    select from watch.assignment a
+                    join directory.organisation_ancestor_v up on up.organisation_id = a.organisation_id
+                    where a.observation_id = o.id and up.ancestor_id = any (:viewerOrganisations))
+                or exists (
+                    select from watch.observation_place held
+                    where held.observation_id = o.id and held.place_id = any (array(
+                        select custody.place_id from directory.custody_v custody
+                        where custody.organisation_id = any (:viewerOrganisations)))))\
+                """, Map.of("viewerOrganisations", viewer.organisations().toArray(UUID[]::new)));
+    }
 }
