@@ -97,7 +97,7 @@ class Vocabulary {
                             select word, uses from search.word order by word operator(public.<->) :typed limit :candidates
                         ) alike
                         order by uses desc, word
-                        """).param("typed", typed).param("candidates", CANDIDATES).query(String.class).stream()
+                        """).param("typed", typed).param("candidates", CANDIDATES).query(String.class).list().stream()
                 .flatMap(word -> Typing.distance(typed, word).stream().mapToObj(far -> new Candidate(word, far)))
                 .min(Comparator.comparingInt(Candidate::distance))
                 .map(Candidate::word);

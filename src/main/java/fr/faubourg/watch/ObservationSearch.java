@@ -51,14 +51,18 @@ class ObservationSearch implements SearchSource {
     @Override
     public List<SearchHit> search(Viewer viewer, SearchQuery query, int limit) {
         var hits = new ArrayList<SearchHit>();
-        query.number().ifPresent(number -> hits.addAll(
-                hits(viewer, "select id, observed_on as day from watch.observation where number = :number", query, 1).stream()
+        query.number()
+                .ifPresent(number -> hits.addAll(hits(
+                                viewer,
+                                "select id, observed_on as day from watch.observation where number = :number",
+                                query,
+                                1)
+                        .stream()
                         .map(SearchHit::byNumber)
                         .toList()));
         var newest = hits(viewer, WordSearch.newest("watch.observation_words"), query, limit);
-        var found = newest.size() < limit
-                ? hits(viewer, WordSearch.all("watch.observation_words"), query, limit)
-                : newest;
+        var found =
+                newest.size() < limit ? hits(viewer, WordSearch.all("watch.observation_words"), query, limit) : newest;
         found.stream()
                 .filter(hit -> hits.stream().noneMatch(first -> first.href().equals(hit.href())))
                 .limit(limit - hits.size())

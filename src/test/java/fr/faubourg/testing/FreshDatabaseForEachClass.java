@@ -22,4 +22,13 @@ class FreshDatabaseForEachClass extends AbstractTestExecutionListener {
         }
         used = true;
     }
+
+    @Override
+    public void afterTestClass(TestContext test) throws InterruptedException {
+        if (test.hasApplicationContext()) {
+            test.getApplicationContext()
+                    .getBean(TestDatabaseConfiguration.CurrentDatabase.class)
+                    .assertNothingHeld();
+        }
+    }
 }

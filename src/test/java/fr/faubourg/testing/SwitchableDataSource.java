@@ -26,6 +26,14 @@ public final class SwitchableDataSource extends AbstractDataSource implements Au
         }
     }
 
+    /** How many connections are out, once those that only finish their work had ten seconds to come back. */
+    int held() throws InterruptedException {
+        for (int i = 0; i < 200 && pool().getHikariPoolMXBean().getActiveConnections() > 0; i++) {
+            Thread.sleep(50);
+        }
+        return pool().getHikariPoolMXBean().getActiveConnections();
+    }
+
     @Override
     public Connection getConnection() throws SQLException {
         return pool().getConnection();

@@ -32,6 +32,14 @@ public class TestDatabaseConfiguration {
             confidential.switchTo(access);
         }
 
+        /** Fails when something keeps a connection that it does not use any more: a few such uses and the pool is dry. */
+        void assertNothingHeld() throws InterruptedException {
+            if (collective.held() + confidential.held() > 0) {
+                throw new AssertionError(
+                        "the tests of this class left connections out of the pool: a result streamed and never closed?");
+            }
+        }
+
         /** How to reach it. */
         public DatabaseAccess access() {
             return access;
