@@ -1,5 +1,6 @@
 package fr.faubourg.access;
 
+import fr.faubourg.shared.ActingAccount;
 import fr.faubourg.ui.Assets;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -64,7 +65,11 @@ class CurrentViewer extends OncePerRequestFilter {
             }
             SecurityContextHolder.setContext(context);
         }
-        chain.doFilter(request, response);
+        Viewer viewer = of(request);
+        try (ActingAccount.Scope _ =
+                ActingAccount.as(viewer == null ? null : viewer.account().value())) {
+            chain.doFilter(request, response);
+        }
     }
 
     private static Authentication authenticated(Viewer viewer) {

@@ -3,6 +3,7 @@ package fr.faubourg.directory;
 import fr.faubourg.access.AllowedTo;
 import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
+import fr.faubourg.history.Undoing;
 import fr.faubourg.shared.NotFound;
 import fr.faubourg.ui.Choice;
 import fr.faubourg.ui.FormErrors;
@@ -33,16 +34,19 @@ class OrganisationEditController {
     private final OrganisationRepository repository;
     private final OrganisationQueries queries;
     private final OrganisationPage organisationPage;
+    private final Undoing undoing;
 
     OrganisationEditController(
             Organisations organisations,
             OrganisationRepository repository,
             OrganisationQueries queries,
-            OrganisationPage organisationPage) {
+            OrganisationPage organisationPage,
+            Undoing undoing) {
         this.organisations = organisations;
         this.repository = repository;
         this.queries = queries;
         this.organisationPage = organisationPage;
+        this.undoing = undoing;
     }
 
     @GetMapping("/partenaires/nouveau")
@@ -103,7 +107,11 @@ class OrganisationEditController {
         if (organisation.isPresent() && errors.isEmpty()) {
             try {
                 if (organisations.change(organisation.get())) {
-                    next.addFlashAttribute(Ui.FLASH, "Partenaire modifié.");
+                    undoing.offer(
+                            next,
+                            "Partenaire modifié.",
+                            OrganisationHistory.KIND,
+                            before.id().value());
                     return "redirect:/partenaires/" + before.id();
                 }
                 errors.add("Ce partenaire a changé entre-temps : relisez, puis enregistrez de nouveau.");

@@ -3,6 +3,7 @@ package fr.faubourg.directory;
 import fr.faubourg.shared.Ids;
 import fr.faubourg.territory.PlaceId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,5 +46,22 @@ public class Responsibilities {
         UUID id = Ids.next();
         responsibilities.insert(new Responsibility(id, place, organisation, role, from, to, source));
         return id;
+    }
+
+    /** All that was ever said of the place itself, the latest first. */
+    List<Responsibility> saidOf(PlaceId place) {
+        return responsibilities.saidOf(place);
+    }
+
+    /** Ends it with this day, the last one; false when it is not one of the place's, or would end before it began. */
+    @Transactional
+    boolean end(PlaceId place, UUID id, LocalDate lastDay) {
+        return responsibilities.end(place, id, lastDay);
+    }
+
+    /** Takes back what was a mistake; the history keeps it. */
+    @Transactional
+    boolean takeBack(PlaceId place, UUID id) {
+        return responsibilities.delete(place, id);
     }
 }

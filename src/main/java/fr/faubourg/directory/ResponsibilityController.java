@@ -4,6 +4,7 @@ import fr.faubourg.access.AllowedTo;
 import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
 import fr.faubourg.directory.DirectoryPages.SaidLine;
+import fr.faubourg.history.Undoing;
 import fr.faubourg.shared.NotFound;
 import fr.faubourg.territory.Place;
 import fr.faubourg.territory.PlaceId;
@@ -35,22 +36,22 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @AllowedTo({Role.ADMINISTRATOR, Role.REGULATOR})
 class ResponsibilityController {
 
-    private final ResponsibilityRepository repository;
     private final Responsibilities responsibilities;
     private final Organisations organisations;
     private final Places places;
+    private final Undoing undoing;
     private final Clock clock;
 
     ResponsibilityController(
-            ResponsibilityRepository repository,
             Responsibilities responsibilities,
             Organisations organisations,
             Places places,
+            Undoing undoing,
             Clock clock) {
-        this.repository = repository;
         this.responsibilities = responsibilities;
         this.organisations = organisations;
         this.places = places;
+        this.undoing = undoing;
         this.clock = clock;
     }
 
@@ -79,7 +80,7 @@ class ResponsibilityController {
             try {
                 responsibilities.record(
                         each.place(), each.organisation(), each.role(), each.from(), each.to(), each.source());
-                next.addFlashAttribute(Ui.FLASH, "C’est noté.");
+                undoing.offer(next, "C’est noté.", "lieu", place.id().value());
                 return "redirect:/lieux/" + place.id() + "/responsabilites";
             } catch (DataIntegrityViolationException twice) {
                 errors.add(
@@ -102,9 +103,12 @@ class ResponsibilityController {
         Place place = mine(id, viewer);
         FormErrors errors = FormErrors.none();
         LocalDate typed = OrganisationForm.dayOf(lastDay, "jour", errors);
-        boolean ended = errors.isEmpty() && repository.end(place.id(), said, typed == null ? today() : typed);
-        next.addFlashAttribute(
-                Ui.FLASH, ended ? "Fin notée." : "La fin ne peut pas précéder le début : rien n’a changé.");
+        boolean ended = errors.isEmpty() && responsibilities.end(place.id(), said, typed == null ? today() : typed);
+        if (ended) {
+            undoing.offer(next, "Fin notée.", "lieu", place.id().value());
+        } else {
+            next.addFlashAttribute(Ui.FLASH, "La fin ne peut pas précéder le début : rien n’a changé.");
+        }
         return "redirect:/lieux/" + place.id() + "/responsabilites";
     }
 
@@ -112,10 +116,10 @@ class ResponsibilityController {
     @PostMapping("/lieux/{id}/responsabilites/{said}/retrait")
     String takeBack(@PathVariable String id, @PathVariable UUID said, Viewer viewer, RedirectAttributes next) {
         Place place = mine(id, viewer);
-        if (!repository.delete(place.id(), said)) {
+        if (!responsibilities.takeBack(place.id(), said)) {
             throw new NotFound();
         }
-        next.addFlashAttribute(Ui.FLASH, "Ligne retirée.");
+        undoing.offer(next, "Ligne retirée.", "lieu", place.id().value());
         return "redirect:/lieux/" + place.id() + "/responsabilites";
     }
 
@@ -135,7 +139,7 @@ class ResponsibilityController {
     private String show(Model model, Ui ui, Place place, ResponsibilityForm form, FormErrors errors) {
         LocalDate today = today();
         Custody custody = responsibilities.ofPlace(place.id(), today);
-        List<SaidLine> lines = repository.saidOf(place.id()).stream()
+        List<SaidLine> lines = responsibilities.saidOf(place.id()).stream()
                 .map(said -> new SaidLine(
                         said,
                         organisations.get(said.organisation()).fullName(),

@@ -19,6 +19,7 @@
             "lineage",
             "search",
             "inbox",
+            "history",
             "territory"
         })
 package fr.faubourg.directory;

@@ -1,6 +1,7 @@
 package fr.faubourg.jobs;
 
 import fr.faubourg.access.AccountId;
+import fr.faubourg.shared.ActingAccount;
 import fr.faubourg.shared.Ids;
 import java.time.Duration;
 import java.util.List;
@@ -94,7 +95,7 @@ class JobRunner {
                     "Ce travail a fait tomber l’application plusieurs fois : il n’est plus repris de lui-même.",
                     "");
         }
-        try {
+        try (ActingAccount.Scope _ = ActingAccount.as(run.accountId())) {
             handler.run(run);
             return end(run, JobState.DONE, run.message());
         } catch (JobTakenOver e) {

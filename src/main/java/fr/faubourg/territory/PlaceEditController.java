@@ -3,6 +3,7 @@ package fr.faubourg.territory;
 import fr.faubourg.access.AllowedTo;
 import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
+import fr.faubourg.history.Undoing;
 import fr.faubourg.shared.NotFound;
 import fr.faubourg.ui.Choice;
 import fr.faubourg.ui.FormErrors;
@@ -32,12 +33,14 @@ class PlaceEditController {
     private final PlaceQueries queries;
     private final PlaceRegister register;
     private final PlaceMaps maps;
+    private final Undoing undoing;
 
-    PlaceEditController(Places places, PlaceQueries queries, PlaceRegister register, PlaceMaps maps) {
+    PlaceEditController(Places places, PlaceQueries queries, PlaceRegister register, PlaceMaps maps, Undoing undoing) {
         this.places = places;
         this.queries = queries;
         this.register = register;
         this.maps = maps;
+        this.undoing = undoing;
     }
 
     @GetMapping("/lieux/nouveau")
@@ -94,7 +97,11 @@ class PlaceEditController {
         if (entry.isPresent() && errors.isEmpty()) {
             try {
                 if (register.change(entry.get())) {
-                    next.addFlashAttribute(Ui.FLASH, "Lieu modifié.");
+                    undoing.offer(
+                            next,
+                            "Lieu modifié.",
+                            PlaceHistory.KIND,
+                            before.id().value());
                     return "redirect:/lieux/" + before.id();
                 }
                 errors.add("Ce lieu a changé entre-temps : relisez, puis enregistrez de nouveau.");

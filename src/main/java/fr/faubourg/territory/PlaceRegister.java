@@ -77,6 +77,12 @@ class PlaceRegister {
         settle(reshaped);
     }
 
+    /** Renews what follows from a place's shape and from where it hangs, after its row was given back what it was. */
+    @Transactional
+    public void settle(PlaceId place) {
+        settle(Set.of(place));
+    }
+
     private void reshape(Entry entry) {
         Geometry shape = entry.shape();
         if (shape != null) {

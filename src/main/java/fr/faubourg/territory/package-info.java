@@ -11,7 +11,9 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Territory (territoire)",
-        allowedDependencies = {"shared", "ui", "access", "jobs", "tables", "files", "lineage", "search", "inbox"})
+        allowedDependencies = {
+            "shared", "ui", "access", "jobs", "tables", "files", "lineage", "search", "inbox", "history"
+        })
 package fr.faubourg.territory;
 
 import org.jspecify.annotations.NullMarked;

@@ -18,6 +18,9 @@ public final class Ui {
     /** The redirect attribute that carries the message to show once on the next page. */
     public static final String FLASH = "flash";
 
+    /** The redirect attribute that carries an {@link UndoOffer} beside the message. */
+    public static final String FLASH_UNDO = "flashUndo";
+
     private final UiContext context;
     private final MessageSource messages;
     private final Assets assets;
@@ -91,6 +94,11 @@ public final class Ui {
     /** The message to show once ("Constat enregistré."), or null. */
     public @Nullable String flash() {
         return context.flash();
+    }
+
+    /** How to take back what the message tells of, or null. */
+    public @Nullable UndoOffer undo() {
+        return context.undo();
     }
 
     public LocalDate today() {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param csrfParameter name of the form field that carries the CSRF token; empty when there is none
  * @param csrfToken its value, asked for only by pages that hold a form, since it may open a session
  * @param flash a message to show once, or null
+ * @param undo how to take back what the message tells of, or null
  * @param today the date in Paris
  * @param bell what the person has not read, or null
  * @param place the neighbourhood one works in, or null
@@ -34,6 +35,7 @@ public record UiContext(
         String csrfParameter,
         Supplier<String> csrfToken,
         @Nullable String flash,
+        @Nullable UndoOffer undo,
         LocalDate today,
         @Nullable Bell bell,
         WorkingPlaceSource.@Nullable WorkingPlace place) {
@@ -45,6 +47,6 @@ public record UiContext(
     /** The context of a document made outside any request (a PDF, a mail): nobody is signed in, no form can be sent. */
     public static UiContext detached(String instanceName, boolean demo, LocalDate today) {
         return new UiContext(
-                instanceName, demo, null, List.of(), false, Map.of(), "", "", () -> "", null, today, null, null);
+                instanceName, demo, null, List.of(), false, Map.of(), "", "", () -> "", null, null, today, null, null);
     }
 }

@@ -51,6 +51,7 @@ public class UiFactory {
                 csrf == null ? "" : csrf.getParameterName(),
                 csrf == null ? () -> "" : csrf::getToken,
                 flashOf(request),
+                undoOf(request),
                 LocalDate.ofInstant(clock.instant(), FrenchFormat.PARIS),
                 principal == null || user.isEmpty() ? null : surroundings.bell(principal),
                 user.isEmpty() ? null : surroundings.workingPlace(request).orElse(null)));
@@ -71,6 +72,11 @@ public class UiFactory {
     private static @Nullable String flashOf(HttpServletRequest request) {
         var flash = RequestContextUtils.getInputFlashMap(request);
         return flash != null && flash.get(Ui.FLASH) instanceof String message ? message : null;
+    }
+
+    private static @Nullable UndoOffer undoOf(HttpServletRequest request) {
+        var flash = RequestContextUtils.getInputFlashMap(request);
+        return flash != null && flash.get(Ui.FLASH_UNDO) instanceof UndoOffer offer ? offer : null;
     }
 
     /** What the modules above tell us, each when it is there. */

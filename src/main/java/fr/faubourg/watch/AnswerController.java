@@ -63,7 +63,7 @@ class AnswerController {
                 ? pages.mend(observation, viewer, form, response)
                 : pages.make(gesture.get(), observation, viewer, form, received, errors, response);
         return reply.done()
-                ? MovePages.backTo(observation, redirect, "Réponse enregistrée.")
+                ? pages.done(observation, redirect, "Réponse enregistrée.")
                 : show(reply, errors, viewer, model);
     }
 

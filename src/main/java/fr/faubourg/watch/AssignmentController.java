@@ -67,7 +67,7 @@ class AssignmentController {
                 .map(asking -> pages.make(asking, observation, viewer, form, List.of(), errors, response))
                 .orElseGet(() -> pages.mend(observation, viewer, form, response));
         return reply.done()
-                ? MovePages.backTo(observation, redirect, "Constat confié.")
+                ? pages.done(observation, redirect, "Constat confié.")
                 : show(reply.facts(), reply.form(), reply.conflict(), errors, model);
     }
 

@@ -80,6 +80,13 @@ class CategoryQueries {
                 .optional();
     }
 
+    Optional<String> labelOf(CategoryId id) {
+        return jdbc.sql("select label from watch.category where id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .optional();
+    }
+
     boolean exists(CategoryId id) {
         return jdbc.sql("select exists (select 1 from watch.category where id = :id)")
                 .param("id", id.value())

@@ -1,7 +1,10 @@
 package fr.faubourg.watch;
 
 import fr.faubourg.access.AccountId;
+import fr.faubourg.shared.GeoPoint;
+import fr.faubourg.territory.PlaceId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +74,26 @@ class DraftRepository {
                         where id = :id
                         """).params(said(id, draft, places)).update();
         membership.write(id, draft.observedOn(), number, places);
+    }
+
+    /** Where an observation lies and when it was seen, as its row says. */
+    private record Lying(
+            boolean located,
+            @Nullable UUID place,
+            @Nullable Double lon,
+            @Nullable Double lat,
+            LocalDate observedOn) {}
+
+    /** Renews the places that it lies in, after its row was given back what it was. */
+    void settle(ObservationId id, long number) {
+        var lying = jdbc.sql(
+                        "select place_located as located, place_id as place, lon, lat, observed_on from watch.observation where id = :id")
+                .param("id", id.value())
+                .query(Lying.class)
+                .single();
+        var chosen = lying.located() || lying.place() == null ? null : new PlaceId(lying.place());
+        var point = lying.lon() == null || lying.lat() == null ? null : new GeoPoint(lying.lon(), lying.lat());
+        membership.write(id, lying.observedOn(), number, membership.placesOf(chosen, point));
     }
 
     boolean isNewAndBy(ObservationId id, AccountId author) {

@@ -2,6 +2,7 @@ package fr.faubourg.watch;
 
 import fr.faubourg.access.AllowedTo;
 import fr.faubourg.access.Role;
+import fr.faubourg.history.Undoing;
 import fr.faubourg.shared.NotFound;
 import fr.faubourg.ui.Choice;
 import fr.faubourg.ui.FormErrors;
@@ -24,10 +25,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class GridController {
     private final GridPages pages;
     private final GridKeeping keeping;
+    private final Undoing undoing;
 
-    GridController(GridPages pages, GridKeeping keeping) {
+    GridController(GridPages pages, GridKeeping keeping, Undoing undoing) {
         this.pages = pages;
         this.keeping = keeping;
+        this.undoing = undoing;
     }
 
     @GetMapping("/categories")
@@ -85,7 +88,11 @@ class GridController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(category, form, errors, model);
         }
-        redirect.addFlashAttribute(Ui.FLASH, "La grille est à jour.");
+        if (category == null) {
+            redirect.addFlashAttribute(Ui.FLASH, "La grille est à jour.");
+        } else {
+            undoing.offer(redirect, "La grille est à jour.", ObservationHistory.CategoryHistory.KIND, category.id());
+        }
         return "redirect:/categories";
     }
 

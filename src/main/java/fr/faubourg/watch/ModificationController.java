@@ -67,7 +67,7 @@ class ModificationController {
         }
         var submission = Submission.of(form.key(), form.version(), "", received);
         return switch (recording.correct(observation, draft.get(), submission, viewer)) {
-            case Recording.Correction.Done _ -> MovePages.backTo(observation, redirect, "Constat modifié.");
+            case Recording.Correction.Done _ -> pages.done(observation, redirect, "Constat modifié.");
             case Recording.Correction.NotYours _ -> throw new Forbidden();
             case Recording.Correction.Stale _ -> {
                 response.setStatus(HttpStatus.CONFLICT.value());

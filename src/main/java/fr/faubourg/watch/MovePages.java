@@ -3,6 +3,7 @@ package fr.faubourg.watch;
 import fr.faubourg.access.Viewer;
 import fr.faubourg.directory.OrganisationId;
 import fr.faubourg.files.PhotoId;
+import fr.faubourg.history.Undoing;
 import fr.faubourg.shared.Forbidden;
 import fr.faubourg.ui.FormErrors;
 import fr.faubourg.ui.Ui;
@@ -22,12 +23,19 @@ class MovePages {
     private final Handling handling;
     private final ObservationDetailsQueries observations;
     private final ObservationAccess access;
+    private final Undoing undoing;
     private final Clock clock;
 
-    MovePages(Handling handling, ObservationDetailsQueries observations, ObservationAccess access, Clock clock) {
+    MovePages(
+            Handling handling,
+            ObservationDetailsQueries observations,
+            ObservationAccess access,
+            Undoing undoing,
+            Clock clock) {
         this.handling = handling;
         this.observations = observations;
         this.access = access;
+        this.undoing = undoing;
         this.clock = clock;
     }
 
@@ -117,6 +125,12 @@ class MovePages {
                 facts.state(),
                 Conflict.differing(texts),
                 possible);
+    }
+
+    /** Back to the observation, which says what was done and offers to take it back. */
+    String done(ObservationId id, RedirectAttributes redirect, String message) {
+        undoing.offer(redirect, message, ObservationHistory.KIND, id.value());
+        return "redirect:/constats/" + id;
     }
 
     /** Back to the observation, which says what was done. */

@@ -74,7 +74,7 @@ class PlainMovesController {
                 : new Gesture.Plain(move);
         var reply = pages.make(gesture, observation, viewer, form, List.of(), errors, response);
         return reply.done()
-                ? MovePages.backTo(observation, redirect, named(resource).said())
+                ? pages.done(observation, redirect, named(resource).said())
                 : show(resource, reply, errors, model);
     }
 

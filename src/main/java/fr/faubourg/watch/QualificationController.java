@@ -48,7 +48,7 @@ class QualificationController {
                 .filter(sorting -> categories.has(sorting.category()))
                 .map(sorting -> pages.make(sorting, observation, viewer, form, List.of(), errors, response))
                 .orElseGet(() -> pages.mend(observation, viewer, form, response));
-        return reply.done() ? MovePages.backTo(observation, redirect, "Constat qualifié.") : show(reply, errors, model);
+        return reply.done() ? pages.done(observation, redirect, "Constat qualifié.") : show(reply, errors, model);
     }
 
     private String show(MovePages.Reply<QualificationForm> reply, FormErrors errors, Model model) {

@@ -3,6 +3,7 @@ package fr.faubourg.watch;
 import fr.faubourg.access.Viewer;
 import fr.faubourg.shared.Ids;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,10 +17,12 @@ class StepRepository {
 
     static final String MODIFY = "MODIFY";
 
+    static final String UNDO = "UNDO";
+
     /**
      * A step to be written.
      *
-     * @param what a {@link Move}, {@link #RECORD} or {@link #MODIFY}
+     * @param what a {@link Move}, {@link #RECORD}, {@link #MODIFY} or {@link #UNDO}
      * @param from the state before, null when there was none
      * @param reason what the person said, possibly empty
      * @param detail what else there is to say of it, in French, possibly empty
@@ -59,6 +62,15 @@ class StepRepository {
                 .param("detail", step.detail())
                 .param("key", step.key())
                 .update();
+    }
+
+    /** Where the latest step left the observation; empty when none is written. */
+    Optional<ObservationState> lastState(ObservationId id) {
+        return jdbc.sql("select to_state from watch.step where observation_id = :id order by at desc, id desc limit 1")
+                .param("id", id.value())
+                .query(String.class)
+                .optional()
+                .map(ObservationState::valueOf);
     }
 
     /** Whether the form with this key was received before. */

@@ -64,7 +64,7 @@ class VerificationController {
                 ? pages.make(gesture, observation, viewer, form, received, errors, response)
                 : pages.mend(observation, viewer, form, response);
         var said = form.move() == Move.REOPEN ? "Constat rouvert : il est redemandé." : "Constat vérifié sur site.";
-        return reply.done() ? MovePages.backTo(observation, redirect, said) : show(reply, errors, model);
+        return reply.done() ? pages.done(observation, redirect, said) : show(reply, errors, model);
     }
 
     private String show(MovePages.Reply<VerificationForm> reply, FormErrors errors, Model model) {

@@ -18,6 +18,7 @@
             "lineage",
             "search",
             "inbox",
+            "history",
             "territory",
             "directory"
         })

@@ -16,6 +16,7 @@ final class Floors {
             "files",
             "lineage",
             "search",
+            "history",
             "territory",
             "directory",
             "watch",

@@ -38,6 +38,7 @@ final class Samples {
                         "_csrf",
                         () -> "token",
                         "Constat n° 412 enregistré.",
+                        null,
                         LocalDate.of(2026, 11, 20),
                         new Bell("/avis", 3),
                         new WorkingPlaceSource.WorkingPlace("Les Tanneries", "/lieux/1")),

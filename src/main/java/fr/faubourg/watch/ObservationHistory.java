@@ -1,0 +1,231 @@
+package fr.faubourg.watch;
+
+import static fr.faubourg.history.HistoryField.constant;
+import static fr.faubourg.history.HistoryField.date;
+import static fr.faubourg.history.HistoryField.days;
+import static fr.faubourg.history.HistoryField.moment;
+import static fr.faubourg.history.HistoryField.named;
+import static fr.faubourg.history.HistoryField.number;
+import static fr.faubourg.history.HistoryField.text;
+import static fr.faubourg.history.HistoryField.yesNo;
+
+import fr.faubourg.access.Role;
+import fr.faubourg.access.Viewer;
+import fr.faubourg.directory.OrganisationId;
+import fr.faubourg.history.HistoryKind;
+import fr.faubourg.history.HistoryPart;
+import fr.faubourg.shared.NotFound;
+import fr.faubourg.ui.FrenchFormat;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+
+/**
+ * The history of observations. Taking back a move is a step of its own, with its date and its reason; those who look after the place take
+ * anything back, others what they did themselves while they still have a hand on it.
+ */
+@Component
+class ObservationHistory implements HistoryKind {
+    static final String KIND = "constat";
+
+    private static final String STANDING = "standing";
+    private static final String WHERE = "where";
+
+    private final ObservationDetailsQueries details;
+    private final ObservationRepository observations;
+    private final ObservationAccess access;
+    private final UndoTraces traces;
+
+    ObservationHistory(
+            ObservationDetailsQueries details,
+            ObservationRepository observations,
+            ObservationAccess access,
+            UndoTraces traces) {
+        this.details = details;
+        this.observations = observations;
+        this.access = access;
+        this.traces = traces;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public HistoryRecord get(Viewer viewer, UUID id) {
+        var facts = details.facts(new ObservationId(id), viewer);
+        return new HistoryRecord("Constat n° " + facts.number(), facts.href());
+    }
+
+    @Override
+    public boolean mayUndo(Viewer viewer, UUID id, Wish wish) {
+        var observation = new ObservationId(id);
+        var facts = details.facts(observation, viewer);
+        var inCharge = facts.organisationId() == null ? null : new OrganisationId(facts.organisationId());
+        var hands = access.handsOn(observation, viewer, inCharge);
+        if (hands.contains(Hand.REGULATOR)) {
+            return true;
+        }
+        boolean moved = wish.columns().contains("state") || wish.columns().contains("category_id");
+        return moved ? viewer.account().equals(wish.by()) && !hands.isEmpty() : hands.contains(Hand.PRACTITIONER);
+    }
+
+    @Override
+    public void undone(Viewer viewer, UUID id, Done done) {
+        var observation = new ObservationId(id);
+        var held = observations.hold(observation).orElseThrow(NotFound::new);
+        traces.leave(held, viewer, done);
+    }
+
+    /** What follows from an undo: where the observation lies, and the step that says what was taken back. */
+    @Component
+    static class UndoTraces {
+        private final StepRepository steps;
+        private final DraftRepository drafts;
+        private final Clock clock;
+
+        UndoTraces(StepRepository steps, DraftRepository drafts, Clock clock) {
+            this.steps = steps;
+            this.drafts = drafts;
+            this.clock = clock;
+        }
+
+        void leave(ObservationRepository.Held held, Viewer viewer, Done done) {
+            if (done.columns().contains("place_id") || done.columns().contains("observed_on")) {
+                drafts.settle(held.id(), held.number());
+            }
+            var state = held.standing().state();
+            steps.write(
+                    new StepRepository.NewStep(
+                            held.id(),
+                            StepRepository.UNDO,
+                            steps.lastState(held.id()).orElse(state),
+                            state,
+                            done.reason(),
+                            done.words() + ", du " + FrenchFormat.dateTime(done.at()),
+                            null),
+                    viewer,
+                    viewer.organisationsAs(Role.REGULATOR, Role.PRACTITIONER, Role.PARTNER).stream()
+                            .findFirst()
+                            .orElse(null),
+                    clock.instant());
+        }
+    }
+
+    /** What the history of observations and of the grid is made of. */
+    @Configuration(proxyBeanMethods = false)
+    static class Parts {
+        @Bean
+        HistoryPart observationPart() {
+            return HistoryPart.of(
+                            KIND,
+                            "watch.observation",
+                            List.of(
+                                    text("finding", "Constat"),
+                                    text("proposal", "Préconisation"),
+                                    named("category_id", "Catégorie", "watch.category", "label"),
+                                    constant("kind", "Nature", "FindingKind"),
+                                    number("severity", "Gravité"),
+                                    number("urgency", "Urgence"),
+                                    date("observed_on", "Observé le"),
+                                    constant("source", "Source", "ObservationSource"),
+                                    named("place_id", "Lieu", "territory.place_v", "name")
+                                            .with(WHERE),
+                                    number("lon", "Longitude").with(WHERE),
+                                    number("lat", "Latitude").with(WHERE),
+                                    text("address", "Adresse"),
+                                    constant("state", "État", "ObservationState")
+                                            .with(STANDING),
+                                    named("organisation_id", "Confié à", "directory.organisation_v", "full_name")
+                                            .with(STANDING),
+                                    date("due_on", "À faire avant le").with(STANDING),
+                                    date("planned_on", "Prévu le").with(STANDING)))
+                    .along(Map.of(
+                            WHERE,
+                            List.of("place_located"),
+                            STANDING,
+                            List.of("qualified_at", "assigned_at", "done_at", "verified_at", "closed_at")));
+        }
+
+        @Bean
+        HistoryPart assignmentPart() {
+            return HistoryPart.below(
+                            KIND,
+                            "watch.assignment",
+                            "observation_id",
+                            "Demande",
+                            HistoryPart.Added.ENDS,
+                            List.of(
+                                    named("organisation_id", "Organisation", "directory.organisation_v", "full_name"),
+                                    text("because", "Parce que"),
+                                    date("due_on", "À faire avant le"),
+                                    constant("answer", "Réponse", "Answer").with("answer"),
+                                    date("planned_on", "Prévu le").with("answer"),
+                                    text("comment", "Commentaire").with("answer"),
+                                    moment("ended_at", "Terminée le")))
+                    .along(Map.of("answer", List.of("answered_at", "answered_by")));
+        }
+
+        @Bean
+        HistoryPart categoryPart() {
+            return HistoryPart.of(
+                    CategoryHistory.KIND,
+                    "watch.category",
+                    List.of(
+                            text("label", "Nom"),
+                            named("parent_id", "Thème", "watch.category", "label"),
+                            text("category_group", "Groupe"),
+                            yesNo("strength", "Point fort"),
+                            yesNo("active", "Proposée dans les formulaires")));
+        }
+
+        @Bean
+        HistoryPart delayPart() {
+            return HistoryPart.below(
+                    CategoryHistory.KIND,
+                    "watch.category_delay",
+                    "category_id",
+                    "Délai",
+                    HistoryPart.Added.GOES,
+                    List.of(number("working_days", "Jours ouvrés"), days("valid", "Période")));
+        }
+    }
+
+    /** The history of the lines of the grid. */
+    @Component
+    static class CategoryHistory implements HistoryKind {
+        static final String KIND = "categorie";
+
+        private final CategoryQueries categories;
+
+        CategoryHistory(CategoryQueries categories) {
+            this.categories = categories;
+        }
+
+        @Override
+        public String kind() {
+            return KIND;
+        }
+
+        @Override
+        public HistoryRecord get(Viewer viewer, UUID id) {
+            if (!viewer.has(Role.ADMINISTRATOR, Role.REGULATOR)) {
+                throw new NotFound();
+            }
+            return categories
+                    .labelOf(new CategoryId(id))
+                    .map(label -> new HistoryRecord(label, "/categories/" + id))
+                    .orElseThrow(NotFound::new);
+        }
+
+        @Override
+        public boolean mayUndo(Viewer viewer, UUID id, Wish wish) {
+            return viewer.has(Role.ADMINISTRATOR, Role.REGULATOR);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.faubourg.history;
+
+import org.jspecify.annotations.NullMarked;
