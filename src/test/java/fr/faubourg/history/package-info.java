@@ -1,4 +1,0 @@
-@NullMarked
-package fr.faubourg.history;
-
-import org.jspecify.annotations.NullMarked;
