@@ -5,7 +5,11 @@ public sealed interface UndoOutcome {
     /** The fields are as they were before it. */
     record Undone() implements UndoOutcome {}
 
-    /** Nothing was done. @param why in French, for the person */
+    /**
+     * Nothing was done.
+     *
+     * @param why in French, for the person
+     */
     record Impossible(String why) implements UndoOutcome {}
 
     /** The change is not this person's to take back. */

@@ -96,7 +96,7 @@ public class Undoing {
             }
         }
         // What ends goes first: where one row at a time may be current, the other can then come back.
-        changes.stream().sorted(Comparator.comparing(Undoing::order)).forEach(this::takeBack);
+        changes.stream().sorted(Comparator.comparingInt(Undoing::order)).forEach(this::takeBack);
         records.undone(viewer, id, new HistoryKind.Done(moment, columns(changes), words(changes), reason.strip()));
         return new UndoOutcome.Undone();
     }

@@ -19,6 +19,7 @@ import fr.faubourg.ui.UndoOffer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -200,7 +201,7 @@ class ObservationHistoryModuleTests {
                 .andExpect(status().is3xxRedirection())
                 .andReturn()
                 .getFlashMap();
-        var offer = (UndoOffer) flash.get(Ui.FLASH_UNDO);
+        var offer = Objects.requireNonNull((UndoOffer) flash.get(Ui.FLASH_UNDO));
         var answer = web.perform(post(offer.action())
                         .param("moment", offer.moment())
                         .with(as(town.regulator))
