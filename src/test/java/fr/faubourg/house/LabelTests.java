@@ -30,6 +30,8 @@ class LabelTests {
             "access.Instance$Mode",
             "demo.Person",
             "directory.Custody$Gap",
+            "history.HistoryField$Words",
+            "history.HistoryPart$Added",
             "lineage.Relation",
             "tables.Column$Type",
             "tables.ExportFormat",
