@@ -1,10 +1,13 @@
 package fr.faubourg.demo;
 
 import static fr.faubourg.demo.Partner.AGGLO_COLLECTE;
+import static fr.faubourg.demo.Partner.BRISSE_TECHNIQUE;
+import static fr.faubourg.demo.Partner.VALMERAY_TECHNIQUE;
 import static fr.faubourg.demo.Partner.VILLE_ECLAIRAGE;
 import static fr.faubourg.demo.Partner.VILLE_ESPACES_VERTS;
 import static fr.faubourg.demo.Partner.VILLE_PROPRETE;
 
+import fr.faubourg.directory.OrganisationKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -40,17 +43,27 @@ record Charge(Partner partner, String because, Person answering) {
             said = ground.place(said.parent());
         }
         var manager = said.manager().isEmpty() ? Partner.VILLE : Partner.of(said.manager());
-        boolean city = manager.name().startsWith("VILLE");
+        boolean city = manager.kind == OrganisationKind.CITY && manager.ofRivemont();
+        boolean municipal = manager.kind == OrganisationKind.CITY;
         Partner partner = switch (category) {
             case "eclairage" -> city ? VILLE_ECLAIRAGE : manager;
             case "espaces-verts" -> city ? VILLE_ESPACES_VERTS : manager;
-            case "sacs-ordures" -> city ? AGGLO_COLLECTE : manager;
-            default -> city ? VILLE_PROPRETE : manager;
+            case "sacs-ordures" -> municipal ? AGGLO_COLLECTE : manager;
+            default -> city ? VILLE_PROPRETE : technical(manager);
         };
         String because = partner == manager
                 ? "Gestionnaire de « " + said.name() + " »."
                 : "Service compétent : " + partner.remit + ".";
         return new Charge(partner, because, answering(partner));
+    }
+
+    /** A town's schools and halls are looked after by its technical services. */
+    private static Partner technical(Partner manager) {
+        return switch (manager) {
+            case VILLE_VALMERAY -> VALMERAY_TECHNIQUE;
+            case VILLE_BRISSE -> BRISSE_TECHNIQUE;
+            default -> manager;
+        };
     }
 
     /** What is said when it is done. */
@@ -60,20 +73,35 @@ record Charge(Partner partner, String because, Person answering) {
         return answering == Person.SAMUEL ? "Annoncé par téléphone : " + said : said;
     }
 
-    private static Person answering(Partner partner) {
+    static Person answering(Partner partner) {
         return switch (partner) {
             case HABITAT_NORD -> Person.PAUL;
+            case HABITAT_EST, HABITAT_OUEST -> Person.CAROLE;
             case LOGIS -> Person.ODILE;
+            case FOYERS -> Person.BRUNO;
             case VILLE_ECLAIRAGE, VILLE_PROPRETE, VILLE_ESPACES_VERTS -> Person.KARIM;
+            case VALMERAY_TECHNIQUE -> Person.GILLES;
+            case ATELIERS -> Person.YANIS;
             case HABITAT,
                     HABITAT_SUD,
+                    HABITAT_MOBILE,
                     VILLE,
                     VILLE_GUSP,
+                    VILLE_VALMERAY,
+                    VILLE_BRISSE,
+                    BRISSE_TECHNIQUE,
+                    SAINT_AUBERT,
+                    MONTREUIL,
                     AGGLO,
                     AGGLO_COLLECTE,
+                    AGGLO_COHESION,
+                    ETAT,
+                    AMENAGEUR,
                     CENTRE_SOCIAL,
+                    JARDINS,
                     REGIE,
                     COPROPRIETE,
+                    COPROPRIETE_MESANGEAIS,
                     SYNDIC -> Person.SAMUEL;
         };
     }

@@ -40,7 +40,55 @@ public enum Person {
     HUGO(
             "Hugo Bellanger",
             "Administrateur : comptes, périmètres, imports",
-            List.of(new Right(Role.ADMINISTRATOR, Partner.VILLE, null)));
+            List.of(new Right(Role.ADMINISTRATOR, Partner.VILLE, null))),
+    CLAIRE(
+            "Claire Hamon",
+            "Régulatrice, Communauté d’agglomération : qualifie et attribue à Valmeray et à Brissé",
+            List.of(
+                    new Right(Role.REGULATOR, Partner.AGGLO_COHESION, "99207"),
+                    new Right(Role.REGULATOR, Partner.AGGLO_COHESION, "99041"))),
+    FATOU(
+            "Fatou Diarra",
+            "Chargée de proximité de l’agence mobile, Habitat des Deux Rives",
+            List.of(new Right(Role.PRACTITIONER, Partner.HABITAT_MOBILE, null))),
+    LEILA(
+            "Leïla Brahimi",
+            "Médiatrice sociale, Ville de Valmeray",
+            List.of(new Right(Role.PRACTITIONER, Partner.VILLE_VALMERAY, "99207"))),
+    ELISE(
+            "Élise Garnier",
+            "Coordinatrice du tiers-lieu et des jardins partagés, Communauté d’agglomération",
+            List.of(new Right(Role.PRACTITIONER, Partner.AGGLO_COHESION, null))),
+    THOMAS(
+            "Thomas Kervella",
+            "Chargé de relogement, Aménagement du Val d’Orne-Claire",
+            List.of(new Right(Role.PRACTITIONER, Partner.AMENAGEUR, "QN09904Q"))),
+    CAROLE(
+            "Carole Pichon",
+            "Responsable des agences Est et Ouest, Habitat des Deux Rives : répond pour elles",
+            List.of(
+                    new Right(Role.PARTNER, Partner.HABITAT_EST, null),
+                    new Right(Role.PARTNER, Partner.HABITAT_OUEST, null))),
+    BRUNO(
+            "Bruno Delmas",
+            "Gestionnaire technique, Foyers de la Claire : répond pour ses résidences",
+            List.of(new Right(Role.PARTNER, Partner.FOYERS, null))),
+    GILLES(
+            "Gilles Texier",
+            "Directeur des services techniques, Ville de Valmeray : répond pour eux",
+            List.of(new Right(Role.PARTNER, Partner.VALMERAY_TECHNIQUE, null))),
+    YANIS(
+            "Yanis Chérif",
+            "Animateur, association Les Ateliers du Rouet : répond pour le tiers-lieu",
+            List.of(new Right(Role.PARTNER, Partner.ATELIERS, null))),
+    BRIGITTE(
+            "Brigitte Lenoir",
+            "Directrice de la cohésion sociale et urbaine, Communauté d’agglomération : pilote et lit",
+            List.of(new Right(Role.READER, Partner.AGGLO_COHESION, null))),
+    AGNES(
+            "Agnès Rolland",
+            "Déléguée de l’État dans les quartiers : lit",
+            List.of(new Right(Role.READER, Partner.ETAT, null)));
 
     /** A role in one organisation, for the branch below one place of the drawing; null for everywhere. */
     record Right(Role role, Partner partner, @Nullable String place) {}
@@ -66,6 +114,17 @@ public enum Person {
             case ODILE -> "odile.marchand@logis-du-val.example";
             case MIREILLE -> "mireille.castan@rivemont.example";
             case HUGO -> "hugo.bellanger@rivemont.example";
+            case CLAIRE -> "claire.hamon@orne-claire.example";
+            case FATOU -> "fatou.diarra@deux-rives.example";
+            case LEILA -> "leila.brahimi@valmeray.example";
+            case ELISE -> "elise.garnier@orne-claire.example";
+            case THOMAS -> "thomas.kervella@amenagement-val.example";
+            case CAROLE -> "carole.pichon@deux-rives.example";
+            case BRUNO -> "bruno.delmas@foyers-claire.example";
+            case GILLES -> "gilles.texier@valmeray.example";
+            case YANIS -> "yanis.cherif@ateliers-rouet.example";
+            case BRIGITTE -> "brigitte.lenoir@orne-claire.example";
+            case AGNES -> "agnes.rolland@etat-orne-claire.example";
         };
     }
 }

@@ -9,10 +9,9 @@ sealed interface Turn {
 
     Person by();
 
-    record Qualified(int daysAgo) implements Turn {
-        @Override
-        public Person by() {
-            return Person.SAMUEL;
+    record Qualified(int daysAgo, Person by) implements Turn {
+        Qualified(int daysAgo) {
+            this(daysAgo, Person.SAMUEL);
         }
     }
 
@@ -21,10 +20,10 @@ sealed interface Turn {
             int daysAgo,
             Partner to,
             String because,
-            @Nullable Integer dueDaysAgo) implements Turn {
-        @Override
-        public Person by() {
-            return Person.SAMUEL;
+            @Nullable Integer dueDaysAgo,
+            Person by) implements Turn {
+        Assigned(int daysAgo, Partner to, String because, @Nullable Integer dueDaysAgo) {
+            this(daysAgo, to, because, dueDaysAgo, Person.SAMUEL);
         }
     }
 
@@ -38,17 +37,15 @@ sealed interface Turn {
 
     record Closed(int daysAgo, Person by, String words) implements Turn {}
 
-    record Rejected(int daysAgo, String words) implements Turn {
-        @Override
-        public Person by() {
-            return Person.SAMUEL;
+    record Rejected(int daysAgo, String words, Person by) implements Turn {
+        Rejected(int daysAgo, String words) {
+            this(daysAgo, words, Person.SAMUEL);
         }
     }
 
-    record OutOfRemit(int daysAgo, String words) implements Turn {
-        @Override
-        public Person by() {
-            return Person.SAMUEL;
+    record OutOfRemit(int daysAgo, String words, Person by) implements Turn {
+        OutOfRemit(int daysAgo, String words) {
+            this(daysAgo, words, Person.SAMUEL);
         }
     }
 }

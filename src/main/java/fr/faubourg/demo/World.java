@@ -12,11 +12,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The demonstration's world (monde de démonstration): Rivemont, its places, partners and people, and what they saw there in the last
- * fourteen months. The same in every empty database for the same day; its dates count from that day.
+ * The demonstration's world (monde de démonstration): Rivemont and the four communes around it, their places, partners and people, and
+ * what they saw there in the last three years. The same in every empty database for the same day; its dates count from that day.
  */
 @Component
 public class World implements DemoWorld {
+
+    /** The code of Rivemont, the dense town of the five communes. */
+    static final String TOWN = "99123";
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
@@ -44,7 +47,7 @@ public class World implements DemoWorld {
 
     @Override
     public String name() {
-        return "Rivemont";
+        return "Val d’Orne-Claire";
     }
 
     @Override

@@ -41,7 +41,7 @@ class WorldPlaces {
             return wanted.under(Objects.requireNonNull(built.get(place.parent())));
         }
         return wanted.kind() == PlaceKind.NEIGHBOURHOOD
-                ? wanted.under(Objects.requireNonNull(built.get("99123")))
+                ? wanted.under(Objects.requireNonNull(built.get(World.TOWN)))
                 : wanted;
     }
 

@@ -9,6 +9,7 @@ import fr.faubourg.lineage.Relation;
 import fr.faubourg.shared.GeoPoint;
 import fr.faubourg.watch.CategoryId;
 import fr.faubourg.watch.Chronicle;
+import fr.faubourg.watch.Chronicle.Deed;
 import fr.faubourg.watch.Chronicle.Moment;
 import fr.faubourg.watch.Chronicle.Sighting;
 import fr.faubourg.watch.Move;
@@ -56,6 +57,7 @@ class WorldWatch {
         var categories = chronicle.categories();
         var tales = new ArrayList<>(Stories.all());
         tales.addAll(new Everyday(ground).all());
+        tales.addAll(new ThreeYears(ground, setting.today()).all());
         var random = new Random(99_123);
         var noted = tales.stream()
                 .map(tale -> new Noted(
@@ -64,16 +66,17 @@ class WorldWatch {
                         notedAt(tale, setting.today(), random.nextInt(WORKING_HOURS * 60), now)))
                 .sorted(Comparator.comparing(Noted::at))
                 .toList();
+        var ids = chronicle.tell(
+                noted.stream().map(each -> told(each, setting, now)).toList());
         var known = new HashMap<String, ObservationId>();
-        for (Noted each : noted) {
-            var id = chronicle.record(new Moment(setting.person(each.tale().by()), each.at()), each.sighting());
-            known.put(each.tale().name(), id);
-            retell(id, each, setting, now);
+        for (int i = 0; i < ids.size(); i++) {
+            known.put(noted.get(i).tale().name(), ids.get(i));
         }
         tie(tales, known, setting);
     }
 
-    private void retell(ObservationId id, Noted noted, Setting setting, Instant now) {
+    private static Chronicle.Told told(Noted noted, Setting setting, Instant now) {
+        var deeds = new ArrayList<Deed>();
         Instant before = noted.at();
         for (Turn turn : noted.tale().turns()) {
             Instant wanted = workday(setting.today().minusDays(turn.daysAgo()))
@@ -82,33 +85,34 @@ class WorldWatch {
                     .toInstant();
             Instant at = later(wanted, before.plusSeconds(20 * 60));
             Instant moment = at.isAfter(now) ? later(now, before.plusSeconds(1)) : at;
-            play(id, turn, noted.sighting(), new Moment(setting.person(turn.by()), moment), setting);
+            deeds.add(deed(turn, new Moment(setting.person(turn.by()), moment), setting));
             before = moment;
         }
+        return new Chronicle.Told(
+                new Moment(setting.person(noted.tale().by()), noted.at()), noted.sighting(), deeds);
     }
 
-    private void play(ObservationId id, Turn turn, Sighting sighting, Moment moment, Setting setting) {
+    private static Deed deed(Turn turn, Moment moment, Setting setting) {
         LocalDate today = setting.today();
-        switch (turn) {
-            case Turn.Qualified _ -> chronicle.qualify(id, moment, sighting);
+        return switch (turn) {
+            case Turn.Qualified _ -> new Deed.Qualified(moment);
             case Turn.Assigned assigned -> {
                 Integer due = assigned.dueDaysAgo();
-                chronicle.assign(
-                        id,
+                yield new Deed.Assigned(
                         moment,
                         setting.organisation(assigned.to()),
                         assigned.because(),
                         due == null ? null : today.minusDays(due));
             }
             case Turn.Accepted accepted ->
-                chronicle.accept(id, moment, today.minusDays(accepted.plannedDaysAgo()), accepted.words());
-            case Turn.Done done -> chronicle.move(id, moment, Move.REPORT_DONE, done.words());
-            case Turn.Returned returned -> chronicle.move(id, moment, Move.RETURN, returned.words());
-            case Turn.Verified verified -> chronicle.move(id, moment, Move.VERIFY, verified.words());
-            case Turn.Closed closed -> chronicle.move(id, moment, Move.CLOSE, closed.words());
-            case Turn.Rejected rejected -> chronicle.move(id, moment, Move.REJECT, rejected.words());
-            case Turn.OutOfRemit gone -> chronicle.move(id, moment, Move.DECLARE_OUT_OF_REMIT, gone.words());
-        }
+                new Deed.Accepted(moment, today.minusDays(accepted.plannedDaysAgo()), accepted.words());
+            case Turn.Done done -> new Deed.Moved(moment, Move.REPORT_DONE, done.words());
+            case Turn.Returned returned -> new Deed.Moved(moment, Move.RETURN, returned.words());
+            case Turn.Verified verified -> new Deed.Moved(moment, Move.VERIFY, verified.words());
+            case Turn.Closed closed -> new Deed.Moved(moment, Move.CLOSE, closed.words());
+            case Turn.Rejected rejected -> new Deed.Moved(moment, Move.REJECT, rejected.words());
+            case Turn.OutOfRemit gone -> new Deed.Moved(moment, Move.DECLARE_OUT_OF_REMIT, gone.words());
+        };
     }
 
     private void tie(List<Tale> tales, Map<String, ObservationId> known, Setting setting) {

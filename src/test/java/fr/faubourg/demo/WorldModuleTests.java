@@ -9,7 +9,9 @@ import fr.faubourg.territory.Places;
 import fr.faubourg.testing.OnDatabase;
 import fr.faubourg.testing.TestDatabaseConfiguration.CurrentDatabase;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -45,7 +47,9 @@ class WorldModuleTests {
 
     @BeforeAll
     void tell() {
+        long began = System.nanoTime();
         setting = world.tell(NOW);
+        System.out.printf("World told in %d ms%n", (System.nanoTime() - began) / 1_000_000);
     }
 
     @Test
@@ -72,18 +76,78 @@ class WorldModuleTests {
     }
 
     @Test
-    void lastMonthHasSixtyOneObservationsAndNineStrengths() {
-        assertThat(count("observed_on >= date '2026-10-19'")).isBetween(59L, 63L);
-        assertThat(count("observed_on >= date '2026-10-19' and kind = 'STRENGTH'"))
-                .isEqualTo(9);
-        assertThat(count("true")).isBetween(218L, 230L);
+    void fiveCommunesHoldFourPriorityNeighbourhoods() {
+        var communes = Set.of("Rivemont", "Valmeray", "Brissé", "Saint-Aubert-la-Plaine", "Montreuil-les-Coteaux");
+        assertThat(names("kind = 'COMMUNE'")).containsExactlyInAnyOrderElementsOf(communes);
+        assertThat(names("qpv_generation = 2024"))
+                .containsExactlyInAnyOrder("Les Tanneries", "Le Clos des Vignes", "Les Hautes Bornes", "Les Filatures");
+        assertThat(places.ancestors(setting.place("bornes-h2")).stream().map(PlaceSummary::name))
+                .containsExactly(
+                        "Valmeray", "Les Hautes Bornes", "Résidence des Hautes Bornes", "Bâtiment Alouette");
+        assertThat(places.ancestors(setting.place("place-orme")).stream().map(PlaceSummary::name))
+                .containsExactly("Saint-Aubert-la-Plaine", "Bourg de Saint-Aubert");
     }
 
     @Test
-    void aboutTwentyAreOpenAndFiveLate() {
-        assertThat(count("state in ('NEW', 'QUALIFIED', 'ASSIGNED', 'DONE', 'VERIFIED')"))
-                .isBetween(21L, 25L);
-        assertThat(count("state = 'ASSIGNED' and due_on < date '2026-11-20'")).isEqualTo(5);
+    void threeYearsAreToldInEveryCommune() {
+        assertThat(count("true")).isBetween(4_000L, 6_000L);
+        assertThat(count("observed_on < date '2024-01-01'")).isPositive();
+        assertThat(jdbc.sql("""
+                        select count(*) from territory.place_v p
+                        where p.kind in ('COMMUNE', 'NEIGHBOURHOOD') and not exists (
+                            select from watch.observation_place op where op.place_id = p.id and op.observed_on > date '2025-11-20')
+                        """).query(Long.class).single()).isZero();
+    }
+
+    @Test
+    void lastMonthHasStrengthsAmongItsObservations() {
+        assertThat(count("observed_on >= date '2026-10-19'")).isBetween(80L, 200L);
+        assertThat(count("observed_on >= date '2026-10-19' and kind = 'STRENGTH'")).isBetween(9L, 40L);
+    }
+
+    @Test
+    void aMonthOfWorkIsOpenAndSomeOfItIsLate() {
+        long open = count("state in ('NEW', 'QUALIFIED', 'ASSIGNED', 'DONE', 'VERIFIED')");
+        long late = count("state = 'ASSIGNED' and due_on < date '2026-11-20'");
+        assertThat(open).isBetween(40L, 150L);
+        assertThat(late).isBetween(5L, open / 2);
+        assertThat(jdbc.sql("select count(distinct state) from watch.observation")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(8);
+    }
+
+    @Test
+    void winterBringsHeatingAutumnLightingAndSummerDumping() {
+        assertThat(share("parties-communes", "1, 2, 12")).isGreaterThan(2 * share("parties-communes", "6, 7, 8"));
+        assertThat(share("eclairage", "10, 11, 12")).isGreaterThan(1.5 * share("eclairage", "5, 6, 7"));
+        assertThat(share("depots-sauvages", "7, 8, 9")).isGreaterThan(1.2 * share("depots-sauvages", "1, 2, 3"));
+    }
+
+    @Test
+    void theSameEntrancesComeBackAgainAndAgain() {
+        long noted = jdbc.sql("""
+                        select count(*) from watch.observation o join territory.place_v p on p.id = o.place_id where p.kind = 'ENTRANCE'
+                        """).query(Long.class).single();
+        long atTheFiveWorst = jdbc.sql("""
+                        select sum(n) from (
+                            select count(*) as n from watch.observation o join territory.place_v p on p.id = o.place_id
+                            where p.kind = 'ENTRANCE' group by p.id order by n desc limit 5) worst
+                        """).query(Long.class).single();
+        assertThat(atTheFiveWorst).isGreaterThan(noted / 4);
+    }
+
+    @Test
+    void partnersDifferInHowLongTheyTakeAndSomeSendBack() {
+        var medians = jdbc.sql("""
+                        select percentile_cont(0.5) within group (order by extract(epoch from o.done_at - o.assigned_at) / 86400)
+                        from watch.observation o where o.done_at is not null group by o.organisation_id having count(*) > 40
+                        """).query(Double.class).list();
+        assertThat(Collections.max(medians)).isGreaterThan(2 * Collections.min(medians));
+        assertThat(jdbc.sql("select count(*) from watch.assignment where answer = 'RETURNED'")
+                        .query(Long.class)
+                        .single())
+                .isGreaterThan(20);
     }
 
     @Test
@@ -141,6 +205,24 @@ class WorldModuleTests {
                 .param("to", to)
                 .query(Double.class)
                 .single();
+    }
+
+    /** The part of a category among what was noted in these months. */
+    private double share(String category, String months) {
+        return jdbc.sql("""
+                select avg(case when c.code = :category then 1.0 else 0 end)
+                from watch.observation o join watch.category c on c.id = o.category_id
+                where extract(month from o.observed_on) in (%s)
+                """.formatted(months))
+                .param("category", category)
+                .query(Double.class)
+                .single();
+    }
+
+    private List<String> names(String condition) {
+        return jdbc.sql("select name from territory.place_v where " + condition)
+                .query(String.class)
+                .list();
     }
 
     private long count(String condition) {

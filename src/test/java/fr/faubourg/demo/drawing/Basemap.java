@@ -13,8 +13,11 @@ import org.locationtech.jts.geom.Polygon;
 /** The ground of the demonstration's map, in the order in which it is painted. */
 final class Basemap {
 
-    /** The sheet: a little more than the commune, in metres. */
-    static final Envelope SHEET = new Envelope(-1850, 1850, -1650, 1650);
+    /** The sheet: a little more than the five communes, in metres. */
+    static final Envelope SHEET = new Envelope(-4600, 4600, -4400, 4400);
+
+    /** The middle of it, a little more than the first commune: the fields are drawn finely here, and larger beyond. */
+    static final Envelope MIDDLE = new Envelope(-1850, 1850, -1650, 1650);
 
     private final Plan plan;
     private final Streets streets;
@@ -51,7 +54,11 @@ final class Basemap {
     /** What is written to the file: features as painted, clipped to the sheet. */
     List<Feature> features() {
         var features = new ArrayList<Feature>();
-        features.addAll(new Fields(SHEET, built, notField()).features());
+        var notField = notField();
+        var middle = Strokes.SHAPES.toGeometry(MIDDLE);
+        features.addAll(new Fields(middle, 140, built, notField).features());
+        features.addAll(
+                new Fields(Strokes.SHAPES.toGeometry(SHEET).difference(middle), 330, built, notField).features());
         features.add(Feature.of("garden", gardens()));
         features.addAll(lawns());
         features.addAll(areas("green"));

@@ -3,7 +3,6 @@ package fr.faubourg.demo.drawing;
 import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.util.AffineTransformation;
 import org.locationtech.jts.triangulate.VoronoiDiagramBuilder;
@@ -11,28 +10,31 @@ import org.locationtech.jts.triangulate.VoronoiDiagramBuilder;
 /** The patchwork of fields around the town: long parcels that lean like the valley. */
 final class Fields {
 
-    private static final double EVERY = 140;
     private static final double STRETCH = 2.2;
     private static final double LEAN = Math.toRadians(24);
 
     private final List<Feature> features = new ArrayList<>();
 
-    /** @param built the buildings, which keep gardens around them
-     * @param other what else is no field */
-    Fields(Envelope sheet, Geometry built, Geometry other) {
+    /**
+     * @param sheet where there are fields
+     * @param every the mean width of a parcel, in metres
+     * @param built the buildings, which keep gardens around them
+     * @param other what else is no field
+     */
+    Fields(Geometry sheet, double every, Geometry built, Geometry other) {
         var random = Strokes.random("fields");
         var sites = new ArrayList<Coordinate>();
-        for (double x = -2600; x < 2600; x += EVERY) {
-            for (double y = -2600; y < 2600; y += EVERY) {
-                sites.add(new Coordinate(x + random.nextDouble() * 130, y + random.nextDouble() * 130));
+        double reach = sheet.getEnvelopeInternal().getMaxX() + 750;
+        double aside = every * 13 / 14;
+        for (double x = -reach; x < reach; x += every) {
+            for (double y = -reach; y < reach; y += every) {
+                sites.add(new Coordinate(x + random.nextDouble() * aside, y + random.nextDouble() * aside));
             }
         }
         var voronoi = new VoronoiDiagramBuilder();
         voronoi.setSites(sites);
         var lie = AffineTransformation.scaleInstance(STRETCH, 1).rotate(LEAN);
-        var open = Strokes.SHAPES
-                .toGeometry(sheet)
-                .difference(Strokes.around(built, 120).buffer(-84, 3).union(other));
+        var open = sheet.difference(Strokes.around(built, 120).buffer(-84, 3).union(other));
         for (var cell : Strokes.polygons(voronoi.getDiagram(Strokes.SHAPES))) {
             double lot = random.nextDouble();
             String crop = lot < 0.55 ? "crop" : lot < 0.8 ? "meadow" : lot < 0.95 ? "fallow" : "copse";

@@ -2,6 +2,7 @@ package fr.faubourg.demo.drawing;
 
 import fr.faubourg.demo.drawing.Plan.Item;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.MultiPolygon;
@@ -18,12 +19,26 @@ final class Places {
     }
 
     List<Feature> perimeters() {
+        var communes = new ArrayList<Geometry>();
         return plan.of("commune", "qpv", "district", "hamlet").stream()
-                .map(item -> Feature.of(item.kind(), Basemap.area(item))
+                .map(item -> Feature.of(item.kind(), item.kind().equals("commune") ? commune(item, communes) : Basemap.area(item))
                         .with("code", item.text("code", ""))
+                        .with("parent", item.text("parent", ""))
                         .with("formerly", item.text("formerly", ""))
                         .with("name", item.name()))
                 .toList();
+    }
+
+    /** A commune that is drawn {@code beside} others ends where those drawn before it begin. */
+    private static Geometry commune(Item item, List<Geometry> drawn) {
+        var area = Basemap.area(item);
+        if (item.is("beside")) {
+            area = Strokes.polygons(Strokes.simplify(area, 4).difference(Strokes.union(drawn))).stream()
+                    .max(Comparator.comparingDouble(Geometry::getArea))
+                    .orElseThrow();
+        }
+        drawn.add(area);
+        return area;
     }
 
     /** From the largest to the smallest, so that a place comes after the one that it lies in. */
