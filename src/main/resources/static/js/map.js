@@ -3,12 +3,13 @@
 // data-points     GeoJSON of numbered points: properties number, title, href, tone ("wait", "ok", "late"); with "gathered": true
 //                 some stand for several (property count), and each view is asked for with bbox=west,south,east,north
 // data-outlines   GeoJSON of places: properties kind ("perimeter" or "outline"), name
-// data-basemap    GeoJSON of the ground: properties kind (those of MapStyle: water, road, building…), name, width in metres
+// data-basemap    GeoJSON of the ground, packed or not (map-ground.js): properties kind (those of MapStyle: water, road, building…), name, width in metres
 // data-tiles      present: the IGN's public tiles, where the browser reaches them
 // data-pick-lon, data-pick-lat   ids of the inputs of a form that this map fills
 
 import { loadOpenLayers } from "./openlayers.js";
 import { palette, groundStyle, outlineStyle, subjectStyle, clusterStyle, pickedStyle } from "./map-style.js";
+import { unpacked } from "./map-ground.js";
 import { ignTiles } from "./map-tiles.js";
 import { installPicking } from "./map-pick.js";
 import { installSelection } from "./map-select.js";
@@ -158,7 +159,7 @@ async function features(ol, url) {
   if (!response.ok) {
     throw new Error(`${url} answered ${response.status}`);
   }
-  const collection = await response.json();
+  const collection = unpacked(await response.json());
   const found = new ol.format.GeoJSON().readFeatures(collection, { featureProjection: "EPSG:3857" });
   found.gathered = collection.gathered === true;
   return found;

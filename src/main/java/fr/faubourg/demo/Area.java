@@ -69,7 +69,9 @@ record Area(String code, int monthly, int since, Person regulator, List<Person> 
             case "residence" -> "residence";
             case "equipment" -> "equipement";
             case "entrance" -> place.name().startsWith("Entrée") ? "tour" : "hall";
-            case "space" -> KINDS.getOrDefault(place.name().toLowerCase(java.util.Locale.FRENCH).split(" ", 2)[0], "vert");
+            case "space" ->
+                KINDS.getOrDefault(
+                        place.name().toLowerCase(java.util.Locale.FRENCH).split(" ", 2)[0], "vert");
             default -> "";
         };
     }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.zip.CRC32;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,18 +18,16 @@ final class DemoBasemap implements Basemap {
 
     private static final String FILE = "/demo/basemap.geojson";
 
-    private final byte[] geoJson;
+    private final byte[] packed;
     private final String version;
-    private @Nullable List<MapShape> shapes;
+    private final List<MapShape> shapes;
 
     DemoBasemap() {
-        try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream(FILE))) {
-            geoJson = in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        JsonNode drawn = drawing();
+        shapes = shapes(drawn);
+        packed = PackedGround.of(drawn);
         var sum = new CRC32();
-        sum.update(geoJson);
+        sum.update(packed);
         version = Long.toHexString(sum.getValue());
     }
 
@@ -41,22 +38,25 @@ final class DemoBasemap implements Basemap {
     }
 
     @Override
-    public synchronized List<MapShape> shapes() {
-        var known = shapes;
-        if (known == null) {
-            known = read();
-            shapes = known;
+    public List<MapShape> shapes() {
+        return shapes;
+    }
+
+    byte[] packed() {
+        return packed.clone();
+    }
+
+    private static JsonNode drawing() {
+        try (InputStream in = Objects.requireNonNull(DemoBasemap.class.getResourceAsStream(FILE))) {
+            return JsonMapper.shared().readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return known;
     }
 
-    byte[] geoJson() {
-        return geoJson.clone();
-    }
-
-    private List<MapShape> read() {
+    private static List<MapShape> shapes(JsonNode drawn) {
         var found = new ArrayList<MapShape>();
-        for (JsonNode feature : JsonMapper.shared().readTree(geoJson).path("features")) {
+        for (JsonNode feature : drawn.path("features")) {
             JsonNode said = feature.path("properties");
             var parts = new ArrayList<double[]>();
             collect(feature.path("geometry").path("coordinates"), parts);

@@ -10,12 +10,12 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The demonstration's ground as GeoJSON (fond de carte), for the interactive map. */
+/** The demonstration's ground (fond de carte), packed as {@link PackedGround} says, for the interactive map. */
 @Controller
 @AllowedTo(everybody = true)
 class DemoBasemapController {
 
-    static final String PATH = "/fonds/demo.geojson";
+    static final String PATH = "/fonds/demo.json";
 
     private final ObjectProvider<DemoBasemap> basemap;
 
@@ -31,9 +31,9 @@ class DemoBasemapController {
             throw new NotFound();
         }
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("application/geo+json"))
+                .contentType(MediaType.APPLICATION_JSON)
                 .cacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
-                .body(known.geoJson());
+                .body(known.packed());
     }
 }

@@ -18,7 +18,12 @@ import java.util.stream.Stream;
  * @param months how often from January on, 0 to 9
  */
 record Habit(
-        String category, int severity, Set<String> kinds, int[] months, List<String> findings, String proposal) {
+        String category,
+        int severity,
+        Set<String> kinds,
+        List<Integer> months,
+        List<String> findings,
+        String proposal) {
 
     static List<Habit> all() {
         try (InputStream in = Objects.requireNonNull(Habit.class.getResourceAsStream("/demo/trois-ans.txt"))) {
@@ -38,7 +43,7 @@ record Habit(
 
     /** How much of it there is on a day; what is thrown out is thrown out at the end of the month, when people move. */
     int weight(LocalDate day) {
-        int usual = months[day.getMonthValue() - 1];
+        int usual = months.get(day.getMonthValue() - 1);
         boolean moving = category.equals("depots-sauvages") && day.getDayOfMonth() >= 26;
         return moving ? usual * 2 : usual;
     }
@@ -49,7 +54,7 @@ record Habit(
                 parts.get(0),
                 Integer.parseInt(parts.get(1)),
                 Set.of(parts.get(2).split(" ", -1)),
-                parts.get(3).chars().map(digit -> digit - '0').toArray(),
+                parts.get(3).chars().mapToObj(digit -> digit - '0').toList(),
                 Stream.of(parts.get(4).split("/", -1)).map(String::strip).toList(),
                 parts.get(5));
     }

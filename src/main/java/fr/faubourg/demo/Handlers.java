@@ -46,7 +46,8 @@ final class Handlers {
         Person answering = charge.answering() == Person.SAMUEL ? regulator : charge.answering();
         if (lot < 11 && answering != regulator && askedOn > 14) {
             asked = asked.then(assigned(askedOn, charge, regulator))
-                    .then(new Turn.Returned(askedOn - 3, answering, "Ce n’est pas à nous : déjà signalé à l’entreprise."));
+                    .then(new Turn.Returned(
+                            askedOn - 3, answering, "Ce n’est pas à nous : déjà signalé à l’entreprise."));
             askedOn -= 5;
         }
         asked = asked.then(assigned(askedOn, charge, regulator));
@@ -55,7 +56,9 @@ final class Handlers {
             asked = asked.then(new Turn.Accepted(askedOn - 2, answering, askedOn - took, "Entreprise prévenue."));
         }
         int doneOn = tale.daysAgo() > LONG_AGO ? Math.max(LONG_AGO / 3, askedOn - took) : askedOn - took;
-        return doneOn < 0 ? asked : over(asked.then(new Turn.Done(doneOn, answering, said(charge, tale, answering))), area, doneOn);
+        return doneOn < 0
+                ? asked
+                : over(asked.then(new Turn.Done(doneOn, answering, said(charge, tale, answering))), area, doneOn);
     }
 
     private Tale over(Tale done, Area area, int doneOn) {
@@ -64,7 +67,8 @@ final class Handlers {
             return done;
         }
         if (random.nextInt(100) < 70) {
-            Person verifier = random.nextInt(3) == 0 ? area.regulator() : area.noting().getFirst();
+            Person verifier =
+                    random.nextInt(3) == 0 ? area.regulator() : area.noting().getFirst();
             return done.then(new Turn.Verified(seenOn, verifier, ""))
                     .then(new Turn.Closed(seenOn, area.regulator(), ""));
         }

@@ -35,7 +35,10 @@ enum Partner {
     HABITAT_EST(OrganisationKind.LANDLORD, "agence Est", HABITAT, "Résidence du Courtil, Valmeray"),
     HABITAT_OUEST(OrganisationKind.LANDLORD, "agence Ouest", HABITAT, "Résidence de la Navette, Brissé"),
     HABITAT_MOBILE(
-            OrganisationKind.LANDLORD, "agence mobile", HABITAT, "Logements des communes rurales, un camion et sa tournée"),
+            OrganisationKind.LANDLORD,
+            "agence mobile",
+            HABITAT,
+            "Logements des communes rurales, un camion et sa tournée"),
     FOYERS(
             OrganisationKind.LANDLORD,
             "Foyers de la Claire",

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 
@@ -92,16 +93,17 @@ final class ThreeYears {
         return tale(area, places, daysAgo, source, habit(places, daysAgo, habit -> habit.strength() == strength));
     }
 
-    private Tale tale(
-            Area area, Map<String, List<String>> places, int daysAgo, ObservationSource source, Habit habit) {
+    private Tale tale(Area area, Map<String, List<String>> places, int daysAgo, ObservationSource source, Habit habit) {
         var kinds = habit.kinds().stream().filter(places::containsKey).sorted().toList();
-        var where = places.get(kinds.get(random.nextInt(kinds.size())));
+        var where = Objects.requireNonNull(places.get(kinds.get(random.nextInt(kinds.size()))));
         // The first of the list, where most is noted, much rather than the last.
         double lot = random.nextDouble();
         String place = where.get((int) (lot * lot * lot * where.size()));
         String words = habit.findings().get(random.nextInt(habit.findings().size()));
         boolean walked = source == ObservationSource.WALKING_SURVEY || source == ObservationSource.EXPLORATORY_WALK;
-        Person by = walked ? area.regulator() : area.noting().get(random.nextInt(area.noting().size()));
+        Person by = walked
+                ? area.regulator()
+                : area.noting().get(random.nextInt(area.noting().size()));
         if (habit.strength()) {
             var tale = Tale.strength(daysAgo, by, source, place, words);
             int sorted = Math.max(0, daysAgo - random.nextInt(4));

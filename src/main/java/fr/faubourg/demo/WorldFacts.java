@@ -21,20 +21,14 @@ class WorldFacts {
     private static final int YEAR = 2022;
 
     private static final int YEARS = 3;
-    private static final List<String> PLACES = List.of(
-            "99123", "QN09901M", "QN09902N", "99207", "QN09903P", "99041", "QN09904Q", "99188", "99152");
+    private static final List<String> PLACES =
+            List.of("99123", "QN09901M", "QN09902N", "99207", "QN09903P", "99041", "QN09904Q", "99188", "99152");
 
     /** @param drift by how much of itself the value grows in a year; values in the order of {@link #PLACES}, "-" is withheld */
     private record Measure(String code, String name, String unit, boolean additive, double drift, String values) {}
 
     private static final List<Measure> MEASURES = List.of(
-            new Measure(
-                    "POP",
-                    "Population municipale",
-                    "",
-                    true,
-                    0.004,
-                    "12040 1960 540 6830 1180 4920 760 784 521"),
+            new Measure("POP", "Population municipale", "", true, 0.004, "12040 1960 540 6830 1180 4920 760 784 521"),
             new Measure("MENAGES", "Nombre de ménages", "", true, 0.006, "5310 842 214 2905 476 2170 391 322 229"),
             new Measure(
                     "JEUNES",

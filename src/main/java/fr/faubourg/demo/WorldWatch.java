@@ -88,8 +88,7 @@ class WorldWatch {
             deeds.add(deed(turn, new Moment(setting.person(turn.by()), moment), setting));
             before = moment;
         }
-        return new Chronicle.Told(
-                new Moment(setting.person(noted.tale().by()), noted.at()), noted.sighting(), deeds);
+        return new Chronicle.Told(new Moment(setting.person(noted.tale().by()), noted.at()), noted.sighting(), deeds);
     }
 
     private static Deed deed(Turn turn, Moment moment, Setting setting) {

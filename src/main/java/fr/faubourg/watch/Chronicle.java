@@ -109,16 +109,15 @@ public class Chronicle {
     public List<ObservationId> tell(List<Told> told) {
         var located = locator.locateAll(
                 told.stream().map(each -> each.sighting().point()).toList());
-        var ancestors = repository.withAncestors(told.stream()
-                .map(each -> each.sighting().place().value())
-                .collect(Collectors.toSet()));
+        var ancestors = repository.withAncestors(
+                told.stream().map(each -> each.sighting().place().value()).collect(Collectors.toSet()));
         var retelling = new Retelling(
                 repository.delays(), workingDays, repository.organisationNames(), organisations::answeredBy);
         var ids = new ArrayList<ObservationId>();
         for (int i = 0; i < told.size(); i++) {
             var each = told.get(i);
-            var places = new LinkedHashSet<>(Objects.requireNonNull(
-                    ancestors.get(each.sighting().place().value())));
+            var places = new LinkedHashSet<>(
+                    Objects.requireNonNull(ancestors.get(each.sighting().place().value())));
             located.get(i).containing().forEach(place -> places.add(place.value()));
             ids.add(retelling.retell(each, places));
         }

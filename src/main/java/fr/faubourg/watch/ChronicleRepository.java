@@ -49,10 +49,7 @@ class ChronicleRepository {
                         left join watch.category_delay own on own.category_id = c.id and own.valid @> current_date
                         left join watch.category_delay theme on theme.category_id = c.parent_id and theme.valid @> current_date
                         where coalesce(own.working_days, theme.working_days) is not null
-                        """)
-                .query(Delay.class)
-                .list()
-                .forEach(each -> found.put(each.id(), each.days()));
+                        """).query(Delay.class).list().forEach(each -> found.put(each.id(), each.days()));
         return found;
     }
 
@@ -216,7 +213,9 @@ class ChronicleRepository {
         var fields = new LinkedHashMap<String, @Nullable Object>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             Object value = namesAndValues[i + 1];
-            fields.put(String.valueOf(namesAndValues[i]), value instanceof Number || value == null ? value : value.toString());
+            fields.put(
+                    String.valueOf(namesAndValues[i]),
+                    value instanceof Number || value == null ? value : value.toString());
         }
         return fields;
     }

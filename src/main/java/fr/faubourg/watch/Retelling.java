@@ -73,10 +73,7 @@ final class Retelling {
         }
 
         AssignmentRow answered(
-                AssignmentRepository.Answer what,
-                Chronicle.Moment moment,
-                @Nullable LocalDate planned,
-                String words) {
+                AssignmentRepository.Answer what, Chronicle.Moment moment, @Nullable LocalDate planned, String words) {
             return new AssignmentRow(
                     observation,
                     organisation,
@@ -155,7 +152,7 @@ final class Retelling {
             var inCharge = standing.organisation();
             boolean ours = inCharge != null && answeredBy(by).contains(inCharge.value());
             if (!transition.isOpenTo(Hands.of(by, lying, ours))
-                    || transition.needsReason() && reason(deed).isBlank()) {
+                    || (transition.needsReason() && reason(deed).isBlank())) {
                 throw new IllegalStateException(by.name() + " may not do this so: " + gesture);
             }
             steps.add(step(id, deed, gesture, transition, inCharge));
@@ -180,8 +177,7 @@ final class Retelling {
     }
 
     /** What was asked, answered and ended by a deed; at most the last one asked is not ended. */
-    private static void answer(
-            ObservationId id, Chronicle.Deed deed, Gesture gesture, List<AssignmentRow> asked) {
+    private static void answer(ObservationId id, Chronicle.Deed deed, Gesture gesture, List<AssignmentRow> asked) {
         var at = deed.moment().at();
         switch (deed) {
             case Chronicle.Deed.Qualified _ -> {}
@@ -190,17 +186,29 @@ final class Retelling {
                 asked.add(AssignmentRow.of(id, assigned, ((Gesture.Assign) gesture).dueOn()));
             }
             case Chronicle.Deed.Accepted accepted ->
-                changeLast(asked, last -> last.answered(
-                        AssignmentRepository.Answer.ACCEPTED, deed.moment(), accepted.plannedOn(), accepted.comment()));
+                changeLast(
+                        asked,
+                        last -> last.answered(
+                                AssignmentRepository.Answer.ACCEPTED,
+                                deed.moment(),
+                                accepted.plannedOn(),
+                                accepted.comment()));
             case Chronicle.Deed.Moved moved -> {
                 switch (moved.what()) {
                     case REPORT_DONE ->
-                        changeLast(asked, last -> last.answered(
-                                AssignmentRepository.Answer.DONE, deed.moment(), null, moved.reason()));
+                        changeLast(
+                                asked,
+                                last -> last.answered(
+                                        AssignmentRepository.Answer.DONE, deed.moment(), null, moved.reason()));
                     case RETURN ->
-                        changeLast(asked, last -> last.answered(
-                                        AssignmentRepository.Answer.RETURNED, deed.moment(), null, moved.reason())
-                                .ended(at));
+                        changeLast(
+                                asked,
+                                last -> last.answered(
+                                                AssignmentRepository.Answer.RETURNED,
+                                                deed.moment(),
+                                                null,
+                                                moved.reason())
+                                        .ended(at));
                     case CLOSE, REJECT, DECLARE_OUT_OF_REMIT -> changeLast(asked, last -> last.ended(at));
                     case VERIFY -> {}
                     case QUALIFY, ASSIGN, ACCEPT, REOPEN ->
@@ -225,7 +233,9 @@ final class Retelling {
                 yield new Gesture.Assign(
                         assigned.organisation(),
                         assigned.because(),
-                        due == null ? usualDue(seen.category(), assigned.moment().at()) : due);
+                        due == null
+                                ? usualDue(seen.category(), assigned.moment().at())
+                                : due);
             }
             case Chronicle.Deed.Accepted accepted -> new Gesture.Accept(accepted.plannedOn());
             case Chronicle.Deed.Moved moved -> new Gesture.Plain(moved.what());
@@ -244,11 +254,12 @@ final class Retelling {
             LifeCycle.Transition transition,
             @Nullable OrganisationId inCharge) {
         var by = deed.moment().by();
-        boolean theirs = inCharge != null && answeredBy(by).contains(inCharge.value());
         return new StepRow(
                 id.value(),
                 deed.moment(),
-                theirs ? inCharge.value() : Chronicle.organisationOf(by),
+                inCharge != null && answeredBy(by).contains(inCharge.value())
+                        ? inCharge.value()
+                        : Chronicle.organisationOf(by),
                 gesture.move().name(),
                 transition.from(),
                 transition.to(),

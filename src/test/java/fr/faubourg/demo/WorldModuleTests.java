@@ -82,8 +82,7 @@ class WorldModuleTests {
         assertThat(names("qpv_generation = 2024"))
                 .containsExactlyInAnyOrder("Les Tanneries", "Le Clos des Vignes", "Les Hautes Bornes", "Les Filatures");
         assertThat(places.ancestors(setting.place("bornes-h2")).stream().map(PlaceSummary::name))
-                .containsExactly(
-                        "Valmeray", "Les Hautes Bornes", "Résidence des Hautes Bornes", "Bâtiment Alouette");
+                .containsExactly("Valmeray", "Les Hautes Bornes", "Résidence des Hautes Bornes", "Bâtiment Alouette");
         assertThat(places.ancestors(setting.place("place-orme")).stream().map(PlaceSummary::name))
                 .containsExactly("Saint-Aubert-la-Plaine", "Bourg de Saint-Aubert");
     }
@@ -102,7 +101,8 @@ class WorldModuleTests {
     @Test
     void lastMonthHasStrengthsAmongItsObservations() {
         assertThat(count("observed_on >= date '2026-10-19'")).isBetween(80L, 200L);
-        assertThat(count("observed_on >= date '2026-10-19' and kind = 'STRENGTH'")).isBetween(9L, 40L);
+        assertThat(count("observed_on >= date '2026-10-19' and kind = 'STRENGTH'"))
+                .isBetween(9L, 40L);
     }
 
     @Test

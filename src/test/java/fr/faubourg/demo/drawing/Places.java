@@ -21,7 +21,9 @@ final class Places {
     List<Feature> perimeters() {
         var communes = new ArrayList<Geometry>();
         return plan.of("commune", "qpv", "district", "hamlet").stream()
-                .map(item -> Feature.of(item.kind(), item.kind().equals("commune") ? commune(item, communes) : Basemap.area(item))
+                .map(item -> Feature.of(
+                                item.kind(),
+                                item.kind().equals("commune") ? commune(item, communes) : Basemap.area(item))
                         .with("code", item.text("code", ""))
                         .with("parent", item.text("parent", ""))
                         .with("formerly", item.text("formerly", ""))
