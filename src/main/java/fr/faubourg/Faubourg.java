@@ -1,5 +1,6 @@
 package fr.faubourg;
 
+import fr.faubourg.database.Maintenance;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -9,6 +10,9 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 public class Faubourg {
 
     public static void main(String[] arguments) {
+        if (Maintenance.isAskedFor(arguments)) {
+            System.exit(Maintenance.run(arguments));
+        }
         SpringApplication.run(Faubourg.class, arguments);
     }
 }

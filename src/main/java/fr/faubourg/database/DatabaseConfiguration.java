@@ -44,6 +44,11 @@ class DatabaseConfiguration {
     }
 
     @Bean
+    DatabaseSource databaseSource(Server server) {
+        return server::access;
+    }
+
+    @Bean
     @Primary
     DataSource collectiveDataSource(Server server) {
         return Pools.collective(server.access());

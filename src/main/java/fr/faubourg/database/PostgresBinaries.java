@@ -3,10 +3,13 @@ package fr.faubourg.database;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -35,6 +38,30 @@ public record PostgresBinaries(Path home) {
 
     Path program(String name) {
         return home.resolve("bin").resolve(name);
+    }
+
+    /** The command that runs a program. PostgreSQL refuses to run as root: there it runs in a user namespace of its own. */
+    List<String> command(String program, List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        if ("root".equals(System.getProperty("user.name"))) {
+            command.addAll(List.of("unshare", "-U"));
+        }
+        command.add(program(program).toString());
+        command.addAll(arguments);
+        return command;
+    }
+
+    /** The major version of these programs: that of the directory's name, or what the server says of itself. */
+    int major() throws IOException {
+        String name = String.valueOf(home.getFileName());
+        if (name.equals(ARCHIVE_VERSION)) {
+            return Integer.parseInt(name.substring(0, name.indexOf('.')));
+        }
+        Process process = new ProcessBuilder(program("postgres").toString(), "--version").start();
+        try (InputStream output = process.getInputStream()) {
+            String said = new String(output.readAllBytes(), StandardCharsets.US_ASCII);
+            return Integer.parseInt(said.replaceAll("(?s)^\\D*(\\d+).*$", "$1"));
+        }
     }
 
     private static void unpack(Path target) throws IOException {

@@ -2,6 +2,8 @@ package fr.faubourg.database;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
@@ -14,6 +16,8 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,6 +54,10 @@ public final class SchemaMigration {
     public static void migrate(DatabaseAccess access) {
         try (Connection owner = access.connect(access.owner());
                 Statement statement = owner.createStatement()) {
+            if (Restore.isUnfinished(statement)) {
+                throw new IllegalStateException("A restore into this database was begun and is not finished:"
+                        + " run bin/restore again with the same file, with --remplacer.");
+            }
             String fingerprint = fingerprint();
             if (fingerprint.equals(appliedFingerprint(statement))) {
                 return;
@@ -57,7 +65,9 @@ public final class SchemaMigration {
             statement.execute("select pg_advisory_lock(7034051)");
             try {
                 for (String module : MODULES) {
-                    migrateModule(access, statement, module);
+                    if (scriptsOf(module).length > 0) {
+                        migrateModule(access, statement, module, "classpath:db/migration/" + module);
+                    }
                 }
                 record(owner, fingerprint);
             } finally {
@@ -68,18 +78,51 @@ public final class SchemaMigration {
         }
     }
 
-    private static void migrateModule(DatabaseAccess access, Statement statement, String module)
-            throws SQLException, IOException {
-        String folder = "db/migration/" + module;
-        if (new PathMatchingResourcePatternResolver().getResources("classpath*:" + folder + "/*.sql").length == 0) {
-            return;
+    /** Applies these migrations only, in a database where none was: the schema as it was when a backup was made. */
+    static void migrateTo(DatabaseAccess access, Map<String, Set<String>> versions) throws IOException, SQLException {
+        Path folder = Files.createTempDirectory("faubourg-migrations-");
+        try (Connection owner = access.connect(access.owner());
+                Statement statement = owner.createStatement()) {
+            for (String module : MODULES) {
+                Set<String> wanted = versions.getOrDefault(module, Set.of());
+                Path scripts = Files.createDirectory(folder.resolve(module));
+                for (Resource script : scriptsOf(module)) {
+                    if (wanted.contains(versionOf(script))) {
+                        Files.write(
+                                scripts.resolve(String.valueOf(script.getFilename())), script.getContentAsByteArray());
+                    }
+                }
+                if (!wanted.isEmpty()) {
+                    migrateModule(access, statement, module, "filesystem:" + scripts);
+                }
+            }
+        } finally {
+            PostgresCluster.deleteTree(folder);
         }
+    }
+
+    /** The versions of a module's migrations in this build. */
+    static Set<String> versionsOf(String module) throws IOException {
+        return Arrays.stream(scriptsOf(module)).map(SchemaMigration::versionOf).collect(Collectors.toSet());
+    }
+
+    private static Resource[] scriptsOf(String module) throws IOException {
+        return new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/" + module + "/*.sql");
+    }
+
+    private static String versionOf(Resource script) {
+        String name = String.valueOf(script.getFilename());
+        return name.substring(1, name.indexOf("__"));
+    }
+
+    private static void migrateModule(DatabaseAccess access, Statement statement, String module, String location)
+            throws SQLException {
         statement.execute("create schema if not exists " + module);
         statement.execute("grant usage on schema %s to %s"
                 .formatted(module, access.collective().user()));
         var result = Flyway.configure()
                 .dataSource(access.url(), access.owner().user(), access.owner().password())
-                .locations("classpath:" + folder)
+                .locations(location)
                 .schemas(module)
                 .defaultSchema(module)
                 .table("schema_history")
@@ -90,6 +133,8 @@ public final class SchemaMigration {
                         access.confidential().user()))
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
+                // Branches are merged in any order.
+                .outOfOrder(true)
                 .load()
                 .migrate();
         if (result.migrationsExecuted > 0) {

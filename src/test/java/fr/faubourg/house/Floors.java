@@ -12,6 +12,7 @@ final class Floors {
             "access",
             "jobs",
             "inbox",
+            "operations",
             "tables",
             "files",
             "lineage",

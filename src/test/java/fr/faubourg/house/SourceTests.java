@@ -16,8 +16,6 @@ class SourceTests {
 
     /** Files that may be longer, each with its reason. */
     private static final Set<String> MAY_BE_LONGER = Set.of(
-            // One life-cycle of one server: splitting start, watch and stop would hide their order.
-            "database/EmbeddedPostgres.java",
             // One kind of import, from its fields to its rows.
             "territory/IndicatorImport.java");
 

@@ -30,21 +30,32 @@ public final class TestCluster {
         return POSTGRES;
     }
 
+    /** A database in which nothing stands yet, not even a schema. */
+    public static synchronized DatabaseAccess emptyDatabase() {
+        String name = "test_" + DATABASES.incrementAndGet();
+        make(name, "template1");
+        return POSTGRES.access(name);
+    }
+
     /** A fresh, migrated, empty database. */
     public static synchronized DatabaseAccess freshDatabase() {
         int number = DATABASES.incrementAndGet();
         String name = "test_" + number;
+        make(name, "faubourg");
+        DatabaseAccess access = POSTGRES.access(name);
+        countPerimetersFrom(access, number * 1_000_000L);
+        return access;
+    }
+
+    private static void make(String name, String template) {
         try (Connection connection = POSTGRES.connectAsSuperuser();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name + " template faubourg owner faubourg_owner");
+            statement.execute("create database " + name + " template " + template + " owner faubourg_owner");
             statement.execute("revoke all on database " + name + " from public");
             statement.execute("grant connect on database " + name + " to faubourg_collective, faubourg_confidential");
         } catch (SQLException e) {
             throw new IllegalStateException("no fresh database", e);
         }
-        DatabaseAccess access = POSTGRES.access(name);
-        countPerimetersFrom(access, number * 1_000_000L);
-        return access;
     }
 
     /** What the application keeps in memory for a version of the perimeters of one database is never taken for another's. */

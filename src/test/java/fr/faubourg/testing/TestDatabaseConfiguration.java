@@ -1,6 +1,7 @@
 package fr.faubourg.testing;
 
 import fr.faubourg.database.DatabaseAccess;
+import fr.faubourg.database.DatabaseSource;
 import fr.faubourg.database.Pools;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -49,6 +50,11 @@ public class TestDatabaseConfiguration {
     @Bean
     CurrentDatabase currentDatabase() {
         return new CurrentDatabase();
+    }
+
+    @Bean
+    DatabaseSource databaseSource(CurrentDatabase database) {
+        return database::access;
     }
 
     @Bean
