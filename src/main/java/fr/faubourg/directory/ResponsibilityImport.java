@@ -9,6 +9,7 @@ import fr.faubourg.tables.ImportField;
 import fr.faubourg.tables.ImportKind;
 import fr.faubourg.tables.ImportOption;
 import fr.faubourg.tables.ImportRow;
+import fr.faubourg.tables.ImportedTable;
 import fr.faubourg.tables.RowVerdict;
 import fr.faubourg.tables.ValueKind;
 import fr.faubourg.territory.PlaceId;
@@ -27,6 +28,9 @@ import org.springframework.stereotype.Component;
 /** Import of who owns and who manages which place: one responsibility per row, places and partners known beforehand. */
 @Component
 class ResponsibilityImport implements ImportKind {
+
+    private static final ImportedTable TABLE =
+            ImportedTable.versioned("directory.place_responsibility", "'Responsabilité'", "'/lieux/' || t.place_id");
 
     private final Responsibilities responsibilities;
     private final ResponsibilityRepository repository;
@@ -112,11 +116,19 @@ class ResponsibilityImport implements ImportKind {
 
     @Override
     public List<RowVerdict> apply(List<ImportRow> chunk, ImportContext context) {
-        return decide(
+        List<UUID> made = new ArrayList<>();
+        List<RowVerdict> verdicts = decide(
                 chunk,
                 context,
-                said -> responsibilities.record(
-                        said.place(), said.organisation(), said.role(), said.from(), said.to(), said.source()));
+                said -> made.add(responsibilities.record(
+                        said.place(), said.organisation(), said.role(), said.from(), said.to(), said.source())));
+        context.created(TABLE, made);
+        return verdicts;
+    }
+
+    @Override
+    public List<ImportedTable> tables() {
+        return List.of(TABLE);
     }
 
     @Override

@@ -1,10 +1,7 @@
 package fr.faubourg.tables;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Which column of a file gives which field (correspondance).
@@ -33,46 +30,17 @@ record ColumnMapping(Map<String, Integer> fields, List<Integer> others) {
     /** The target of a column that is taken along. */
     static final String OTHER = "*";
 
-    /**
-     * Proposes a mapping from the headings: a column goes to the field that has its name, its label or one of its aliases; what is left is
-     * taken along when the kind takes other columns.
-     */
+    /** As {@link #propose(ImportKind, List, List)}, from the headings alone. */
     static ColumnMapping propose(ImportKind kind, List<String> headings) {
-        Map<String, Integer> fields = new LinkedHashMap<>();
-        for (ImportField field : kind.fields()) {
-            for (String name : names(field)) {
-                int column = find(headings, name, fields);
-                if (column >= 0) {
-                    fields.put(field.name(), column);
-                    break;
-                }
-            }
-        }
-        List<Integer> others = kind.otherColumns().isEmpty()
-                ? List.of()
-                : IntStream.range(0, headings.size())
-                        .filter(column -> !fields.containsValue(column))
-                        .boxed()
-                        .toList();
-        return new ColumnMapping(fields, others);
+        return propose(kind, headings, List.of());
     }
 
-    private static List<String> names(ImportField field) {
-        return Stream.concat(field.aliases().stream(), Stream.of(field.label(), field.name()))
-                .toList();
-    }
-
-    private static int find(List<String> headings, String name, Map<String, Integer> taken) {
-        String wanted = compact(name);
-        for (int column = 0; column < headings.size(); column++) {
-            if (!taken.containsValue(column) && compact(headings.get(column)).equals(wanted)) {
-                return column;
-            }
-        }
-        return -1;
-    }
-
-    private static String compact(String text) {
-        return Values.plain(text).replace(" ", "");
+    /**
+     * Proposes a mapping. From the headings: a column goes to the field that has its name, its label or one of its aliases; else to one whose
+     * alias is part of it. From the contents: a field that knows its values by their looks takes the only column that looks so. What is
+     * left is taken along when the kind takes other columns.
+     */
+    static ColumnMapping propose(ImportKind kind, List<String> headings, List<List<String>> samples) {
+        return new MappingProposal(kind, headings, samples).mapping();
     }
 }

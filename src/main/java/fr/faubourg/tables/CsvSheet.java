@@ -15,33 +15,30 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A CSV file (RFC 4180), its encoding and separator detected. */
-final class CsvSheet implements Sheet {
+final class CsvSheet implements Sheet, ChosenSheet {
     private static final int SAMPLE_CHARACTERS = 1 << 16;
     private static final Pattern LINE = Pattern.compile("line (\\d+)");
 
     private final CsvReader<CsvRecord> reader;
     private final Iterator<CsvRecord> records;
-    private final List<String> headings;
-    private final String description;
+    private final SheetBody body;
+    private final TextEncoding encoding;
+    private final char separator;
     /** Lines before the first record, taken by a {@code sep=;} line. */
     private final int linesBefore;
 
-    private CsvSheet(CsvReader<CsvRecord> reader, TextEncoding encoding, char separator, int linesBefore) {
+    private CsvSheet(
+            CsvReader<CsvRecord> reader, TextEncoding encoding, char separator, int linesBefore, SheetChoice choice) {
         this.reader = reader;
         this.records = reader.iterator();
+        this.encoding = encoding;
+        this.separator = separator;
         this.linesBefore = linesBefore;
-        this.description = "CSV, " + encoding.label() + ", séparateur " + CsvSeparator.label(separator);
-        CsvRecord first = next();
-        while (first != null && Headings.isEmpty(first.getFields())) {
-            first = next();
-        }
-        if (first == null) {
-            throw new UnreadableFile("Ce fichier est vide : vérifiez qu’il s’agit du bon fichier.");
-        }
-        this.headings = Headings.clean(first.getFields());
+        this.body = new SheetBody(
+                this::next, Merges.none(), choice, "Ce fichier est vide : vérifiez qu’il s’agit du bon fichier.");
     }
 
-    static CsvSheet open(Path file) throws IOException {
+    static CsvSheet open(Path file, SheetChoice choice) throws IOException {
         TextEncoding encoding = TextEncoding.detect(file);
         String sample = sample(file, encoding);
         if (sample.indexOf('\0') >= 0) {
@@ -65,7 +62,7 @@ final class CsvSheet implements Sheet {
                                     .maxFieldSize(Limits.CELL_CHARACTERS)
                                     .maxRecordSize(20 * Limits.CELL_CHARACTERS)),
                             text);
-            return new CsvSheet(reader, encoding, separator, declared ? 1 : 0);
+            return new CsvSheet(reader, encoding, separator, declared ? 1 : 0, choice);
         } catch (RuntimeException | IOException e) {
             text.close();
             throw e;
@@ -74,28 +71,35 @@ final class CsvSheet implements Sheet {
 
     @Override
     public List<String> headings() {
-        return headings;
+        return body.headings();
     }
 
     @Override
     public Iterator<Row> rows() {
-        return new RowIterator() {
-            @Override
-            @Nullable Row read() {
-                for (CsvRecord row = CsvSheet.this.next(); row != null; row = CsvSheet.this.next()) {
-                    if (!Headings.isEmpty(row.getFields())) {
-                        return Headings.row(
-                                row.getStartingLineNumber() + linesBefore, row.getFields(), headings.size());
-                    }
-                }
-                return null;
-            }
-        };
+        return body.rows();
     }
 
     @Override
     public String description() {
-        return description;
+        return "CSV, " + encoding.label() + ", séparateur " + CsvSeparator.label(separator);
+    }
+
+    @Override
+    public SheetChoice choice() {
+        return body.resolved("");
+    }
+
+    @Override
+    public LeftAside leftAside() {
+        return body.leftAside();
+    }
+
+    TextEncoding encoding() {
+        return encoding;
+    }
+
+    char separator() {
+        return separator;
     }
 
     @Override
@@ -107,9 +111,13 @@ final class CsvSheet implements Sheet {
         }
     }
 
-    private @Nullable CsvRecord next() {
+    private @Nullable RawRow next() {
         try {
-            return records.hasNext() ? records.next() : null;
+            if (!records.hasNext()) {
+                return null;
+            }
+            CsvRecord row = records.next();
+            return new RawRow(row.getStartingLineNumber() + linesBefore, row.getFields());
         } catch (CsvParseException e) {
             throw new UnreadableFile(
                     "Le fichier ne se lit pas comme un CSV : un guillemet n’est pas refermé, une cellule dépasse 100 000 caractères "

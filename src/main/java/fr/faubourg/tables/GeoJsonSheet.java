@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -91,7 +92,7 @@ final class GeoJsonSheet implements Sheet {
     @Override
     public String description() {
         return "GeoJSON"
-                + crs().map(name -> ", système de coordonnées déclaré : " + name)
+                + crs().map(name -> ", système de coordonnées " + crsLabel(name))
                         .orElse("");
     }
 
@@ -103,6 +104,15 @@ final class GeoJsonSheet implements Sheet {
     @Override
     public void close() {
         parser.close();
+    }
+
+    /** "urn:ogc:def:crs:OGC:1.3:CRS84" is what people know as WGS84. */
+    static String crsLabel(String name) {
+        String upper = name.toUpperCase(Locale.ROOT);
+        if (upper.endsWith("CRS84") || upper.matches(".*EPSG:[\\d.]*:?4326")) {
+            return "WGS84";
+        }
+        return upper.matches(".*EPSG:[\\d.]*:?2154") ? "Lambert 93" : name;
     }
 
     private Row feature() {

@@ -16,13 +16,17 @@ import java.util.List;
 
 /** Reads a file through on its arrival, so that one that cannot be read is refused at once. */
 final class ImportArrival {
-    private static final int SAMPLES = 3;
+    private static final int SAMPLES = 5;
     private static final int SAMPLE_CHARACTERS = 60;
 
     private ImportArrival() {}
 
-    static ImportRepository.Arrival read(Path file, String fileName) {
-        try (Sheet sheet = Sheets.open(file)) {
+    /** @param choice how to read it; which sheet, when it names none, its looks tell */
+    static ImportRepository.Arrival read(Path file, String fileName, ImportKind kind, SheetChoice choice) {
+        List<SheetOutline> outlines = Sheets.outlines(
+                file, headings -> ColumnMapping.propose(kind, headings).fields().size());
+        SheetChoice wanted = choice.sheet().isEmpty() && !outlines.isEmpty() ? choice.of(likeliest(outlines)) : choice;
+        try (Sheet sheet = Sheets.open(file, wanted)) {
             List<List<String>> samples = new ArrayList<>();
             sheet.headings().forEach(_ -> samples.add(new ArrayList<>()));
             long count = 0;
@@ -34,7 +38,7 @@ final class ImportArrival {
             }
             if (count == 0) {
                 throw new UnreadableFile(
-                        "Ce fichier n’a que des titres, aucune ligne : vérifiez qu’il s’agit du bon fichier.");
+                        "Ce fichier n’a que des titres, aucune ligne : vérifiez qu’il s’agit du bon fichier, ou de la bonne feuille.");
             }
             return new ImportRepository.Arrival(
                     fileName,
@@ -44,10 +48,21 @@ final class ImportArrival {
                     sheet.crs().orElse(""),
                     sheet.headings(),
                     samples,
-                    count);
+                    count,
+                    Sheets.choiceOf(sheet),
+                    outlines,
+                    sheet.leftAside());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String likeliest(List<SheetOutline> outlines) {
+        SheetOutline best = outlines.getFirst();
+        for (SheetOutline outline : outlines) {
+            best = outline.score() > best.score() ? outline : best;
+        }
+        return best.name();
     }
 
     private static void sample(List<String> samples, String cell) {

@@ -7,10 +7,14 @@ import fr.faubourg.shared.NotFound;
 import fr.faubourg.ui.Choice;
 import fr.faubourg.ui.FormErrors;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,11 +27,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @AllowedTo({Role.ADMINISTRATOR, Role.REGULATOR, Role.PRACTITIONER})
 class ImportColumnsController {
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRANCE).withZone(Values.PARIS);
+
     private final Imports imports;
+    private final ImportRepository repository;
     private final ImportKinds kinds;
 
-    ImportColumnsController(Imports imports, ImportKinds kinds) {
+    ImportColumnsController(Imports imports, ImportRepository repository, ImportKinds kinds) {
         this.imports = imports;
+        this.repository = repository;
         this.kinds = kinds;
     }
 
@@ -35,11 +44,103 @@ class ImportColumnsController {
     String show(@PathVariable UUID id, Viewer viewer, Model model) {
         StoredImport stored = mappable(id, viewer);
         ImportKind kind = kinds.find(stored).orElseThrow(NotFound::new);
+        return page(stored, kind, proposed(stored, kind, viewer), FormErrors.none(), reading(stored), model);
+    }
+
+    /** Reads the file otherwise: another sheet, other headings. */
+    @PostMapping("/imports/{id}/lecture")
+    String readAnew(
+            @PathVariable UUID id,
+            @RequestParam(name = "sheet", defaultValue = "") String sheet,
+            @RequestParam(name = "headingRow", defaultValue = "") String headingRow,
+            @RequestParam(name = "twoRows", defaultValue = "false") boolean twoRows,
+            @RequestParam(name = "keepTotals", defaultValue = "false") boolean keepTotals,
+            Viewer viewer,
+            Model model,
+            HttpServletResponse response) {
+        StoredImport stored = mappable(id, viewer);
+        ImportKind kind = kinds.find(stored).orElseThrow(NotFound::new);
+        String typed = headingRow.strip();
+        boolean otherSheet = !sheet.isEmpty() && !sheet.equals(stored.choice().sheet());
+        FormErrors errors = FormErrors.none();
+        if (!otherSheet
+                && (!typed.matches("\\d{1,4}")
+                        || Integer.parseInt(typed) < 1
+                        || Integer.parseInt(typed) > Limits.HEADING_ROW)) {
+            errors.add("headingRow", "Indiquez un numéro de ligne, de 1 à " + Limits.HEADING_ROW + ".");
+        } else {
+            try {
+                SheetChoice choice = otherSheet
+                        ? new SheetChoice(sheet, 0, 0, keepTotals)
+                        : new SheetChoice(
+                                stored.choice().sheet(), Integer.parseInt(typed), twoRows ? 2 : 1, keepTotals);
+                imports.readAnew(stored, kind, choice);
+                return "redirect:/imports/" + id + "/colonnes";
+            } catch (UnreadableFile e) {
+                errors.add(otherSheet ? "sheet" : "headingRow", String.valueOf(e.getMessage()));
+            }
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(
+                stored,
+                kind,
+                proposed(stored, kind, viewer),
+                FormErrors.none(),
+                new ImportPages.Reading(sheets(stored), sheet, typed, twoRows, keepTotals, stored.leftAside(), errors),
+                model);
+    }
+
+    private record Proposal(MappingForm form, @Nullable String remembered) {}
+
+    private Proposal proposed(StoredImport stored, ImportKind kind, Viewer viewer) {
         ColumnMapping known = stored.mapping();
-        MappingForm form = known == null
-                ? MappingForm.proposed(kind, ColumnMapping.propose(kind, stored.headings()), stored.headings())
-                : MappingForm.kept(kind, known, stored.headings(), stored.options());
-        return page(stored, kind, form, FormErrors.none(), model);
+        if (known != null) {
+            return new Proposal(MappingForm.kept(kind, known, stored.headings(), stored.options()), null);
+        }
+        return repository
+                .remembered(stored, viewer)
+                .flatMap(earlier -> Optional.ofNullable(earlier.mapping())
+                        .map(mapping -> new Proposal(
+                                MappingForm.kept(kind, mapping, stored.headings(), earlier.options()),
+                                "« " + earlier.fileName() + " », le " + DAY.format(earlier.createdAt())
+                                        + (earlier.accountId()
+                                                        .equals(viewer.account().value())
+                                                ? ""
+                                                : ", par " + earlier.accountName()))))
+                .orElseGet(() -> new Proposal(
+                        MappingForm.proposed(
+                                kind,
+                                ColumnMapping.propose(kind, stored.headings(), stored.samples()),
+                                stored.headings()),
+                        null));
+    }
+
+    private static ImportPages.Reading reading(StoredImport stored) {
+        SheetChoice choice = stored.choice();
+        return new ImportPages.Reading(
+                sheets(stored),
+                choice.sheet(),
+                Integer.toString(choice.headingRow()),
+                choice.headingRows() == 2,
+                choice.keepTotals(),
+                stored.leftAside(),
+                FormErrors.none());
+    }
+
+    private static List<Choice> sheets(StoredImport stored) {
+        return stored.sheets().size() < 2
+                ? List.of()
+                : stored.sheets().stream()
+                        .map(sheet -> new Choice(
+                                sheet.name(),
+                                sheet.name()
+                                        + (sheet.rows() == 0
+                                                ? " (vide)"
+                                                : sheet.rows() >= 1_000
+                                                        ? " (1 000 lignes ou plus)"
+                                                        : " (" + sheet.rows()
+                                                                + (sheet.rows() == 1 ? " ligne)" : " lignes)"))))
+                        .toList();
     }
 
     @PostMapping("/imports/{id}/colonnes")
@@ -55,7 +156,7 @@ class ImportColumnsController {
         FormErrors errors = form.errors(kind, stored.headings());
         if (!errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(stored, kind, form, errors, model);
+            return page(stored, kind, new Proposal(form, null), errors, reading(stored), model);
         }
         imports.check(stored, form.mapping(), form.options(), viewer);
         return "redirect:/imports/" + id;
@@ -69,13 +170,20 @@ class ImportColumnsController {
         return stored;
     }
 
-    private String page(StoredImport stored, ImportKind kind, MappingForm form, FormErrors errors, Model model) {
+    private static String page(
+            StoredImport stored,
+            ImportKind kind,
+            Proposal proposal,
+            FormErrors errors,
+            ImportPages.Reading reading,
+            Model model) {
+        MappingForm form = proposal.form();
         List<ImportPages.ColumnLine> columns = new ArrayList<>();
         for (int i = 0; i < stored.headings().size(); i++) {
             columns.add(new ImportPages.ColumnLine(
                     MappingForm.control(i),
                     stored.headings().get(i),
-                    stored.samples().get(i),
+                    stored.samples().get(i).stream().limit(3).toList(),
                     form.targets().get(i)));
         }
         model.addAttribute(
@@ -97,6 +205,8 @@ class ImportColumnsController {
                                         form.options().getOrDefault(option.name(), ""),
                                         option.choices().get()))
                                 .toList(),
+                        reading,
+                        proposal.remembered(),
                         errors));
         return "tables/columns";
     }

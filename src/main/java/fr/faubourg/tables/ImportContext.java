@@ -1,6 +1,7 @@
 package fr.faubourg.tables;
 
 import fr.faubourg.access.Viewer;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -29,4 +30,10 @@ public interface ImportContext {
      * what later chunks must remember: a run that is resumed after a stop starts with nothing remembered.
      */
     <T> T once(String name, Supplier<T> value);
+
+    /** Notes the records that this import made in a table, so that they can be taken back; within {@link ImportKind#apply} only. */
+    void created(ImportedTable table, Collection<UUID> ids);
+
+    /** Keeps rows as they are before this import changes them; within {@link ImportKind#apply} only. */
+    void changing(ImportedTable table, Collection<UUID> ids);
 }

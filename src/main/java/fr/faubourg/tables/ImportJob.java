@@ -17,8 +17,8 @@ abstract class ImportJob implements JobHandler {
     private final ImportRun run;
     private final ImportKinds kinds;
     private final ImportRepository repository;
-    private final ImportFiles files;
-    private final ImportIssues issues;
+    private final RunParts runs;
+    private final ImportUndo undo;
     private final Viewers viewers;
 
     /** What the job is about. */
@@ -35,15 +35,14 @@ abstract class ImportJob implements JobHandler {
         this.run = run;
         this.kinds = parts.kinds();
         this.repository = parts.repository();
-        this.files = parts.files();
-        this.issues = parts.issues();
+        this.runs = parts.runs();
+        this.undo = parts.undo();
         this.viewers = parts.viewers();
     }
 
     /** What both runs work with. */
     @Component
-    record Parts(
-            ImportKinds kinds, ImportRepository repository, ImportFiles files, ImportIssues issues, Viewers viewers) {}
+    record Parts(ImportKinds kinds, ImportRepository repository, RunParts runs, ImportUndo undo, Viewers viewers) {}
 
     @Component
     static final class Check extends ImportJob {
@@ -80,12 +79,12 @@ abstract class ImportJob implements JobHandler {
         Viewer viewer = viewers.find(new AccountId(job.accountId()))
                 .filter(found -> ImportKinds.mayImport(found, kind))
                 .orElseThrow(() -> new JobRefused("Le compte qui a demandé cet import n’en a plus le droit."));
-        ImportContext context = new RunContext(stored, viewer, run);
+        ImportContext context = runs.context(stored, viewer, run);
         long done = job.checkpoint(Passed.class).map(Passed::rows).orElse(0L);
         long total;
-        try (ImportFiles.Copy copy = files.copy(stored.id());
-                Sheet sheet = Sheets.open(copy.path())) {
-            total = new ImportPass(kind, stored, context, repository, issues)
+        try (ImportFiles.Copy copy = runs.files().copy(stored.id());
+                Sheet sheet = Sheets.open(copy.path(), stored.choice())) {
+            total = new ImportPass(kind, stored, context, runs.life(), runs.issues())
                     .run(
                             run,
                             sheet,
@@ -94,20 +93,23 @@ abstract class ImportJob implements JobHandler {
         } catch (UnreadableFile e) {
             throw new JobRefused(String.valueOf(e.getMessage()), e);
         }
-        job.step(total, total, new Passed(total), () -> end(stored.id(), kind, context));
+        job.step(total, total, new Passed(total), () -> end(stored, kind, context));
     }
 
     @Override
     public void failed(JobContext job, String message) {
-        repository.fail(job.params(Params.class).importId());
+        runs.life().fail(job.params(Params.class).importId());
     }
 
-    private void end(UUID importId, ImportKind kind, ImportContext context) {
+    private void end(StoredImport stored, ImportKind kind, ImportContext context) {
         switch (run) {
-            case CHECK -> repository.endCheck(importId);
+            case CHECK -> runs.life().endCheck(stored.id());
             case APPLY -> {
                 kind.finish(context);
-                repository.endApply(importId);
+                runs.life().endApply(stored.id());
+                if (stored.allOrNothing() && runs.life().refusedByApply(stored.id()) > 0) {
+                    undo.undo(stored.id(), kind, context, false);
+                }
             }
         }
     }

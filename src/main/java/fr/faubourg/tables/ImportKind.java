@@ -78,6 +78,17 @@ public interface ImportKind {
      */
     List<RowVerdict> apply(List<ImportRow> chunk, ImportContext context);
 
+    /**
+     * The tables that {@link #apply} writes, in the order of writing, so that a whole import can be undone: each record made is told by {@link
+     * ImportContext#created}, each row to be changed by {@link ImportContext#changing} beforehand. None (the default): it cannot be undone.
+     */
+    default List<ImportedTable> tables() {
+        return List.of();
+    }
+
+    /** Called in the transaction that undid an import: what must follow. */
+    default void undone(ImportContext context) {}
+
     /** Called in a transaction of its own after the last chunk: what must follow the whole file (locating again, say). May come twice. */
     default void finish(ImportContext context) {}
 

@@ -52,6 +52,7 @@ public final class ImportPages {
      * The mapping of columns (correspondance des colonnes).
      *
      * @param targets what a column may become
+     * @param remembered where the mapping comes from when it is that of an earlier file, or null
      */
     public record Columns(
             UUID id,
@@ -62,7 +63,29 @@ public final class ImportPages {
             List<ColumnLine> columns,
             List<Choice> targets,
             List<OptionLine> options,
+            Reading reading,
+            @Nullable String remembered,
             FormErrors errors) {}
+
+    /**
+     * How the file is read, to be corrected.
+     *
+     * @param sheets the sheets to choose from, empty when there is but one
+     * @param headingRow the row of the headings, 0 when the format has none (GeoJSON)
+     * @param error why the file cannot be read as asked, or null
+     */
+    public record Reading(
+            List<Choice> sheets,
+            String sheet,
+            String headingRow,
+            boolean twoRows,
+            boolean keepTotals,
+            LeftAside leftAside,
+            FormErrors errors) {
+        public boolean isCorrectable() {
+            return !headingRow.equals("0");
+        }
+    }
 
     /**
      * A column of the file.
@@ -90,6 +113,7 @@ public final class ImportPages {
      * @param tabs the lists of rows that have some
      * @param previewUrl a page that shows the rows before they are imported, or null
      * @param resultUrl the list where the records are seen, or null
+     * @param beyond what surrounds the import itself
      */
     public record Report(
             UUID id,
@@ -108,7 +132,8 @@ public final class ImportPages {
             boolean fileErased,
             boolean mayMap,
             @Nullable String previewUrl,
-            @Nullable String resultUrl) {
+            @Nullable String resultUrl,
+            Beyond beyond) {
 
         /** Whether the dry run is read and the import is to be decided. */
         public boolean toDecide() {
@@ -116,7 +141,55 @@ public final class ImportPages {
         }
 
         public boolean atWork() {
-            return state == ImportState.CHECKING || state == ImportState.APPLYING;
+            return state == ImportState.CHECKING || state == ImportState.APPLYING || state == ImportState.UNDOING;
+        }
+    }
+
+    /**
+     * What surrounds an import: undoing, other sheets, rows left aside.
+     *
+     * @param refusedFormat the format in which refused rows come back
+     * @param undoable whether it can be undone
+     * @param mayUndoAll whether "all or nothing" can be chosen
+     * @param otherSheets sheets of the same file that can be imported too
+     * @param kinds what another sheet can hold
+     * @param undone what was undone, or null
+     * @param left records that stayed
+     */
+    public record Beyond(
+            String kindKey,
+            String refusedFormat,
+            LeftAside leftAside,
+            boolean undoable,
+            List<Choice> otherSheets,
+            List<Choice> kinds,
+            @Nullable ImportUndone undone,
+            boolean undoneByItself,
+            List<Hindrance> left) {}
+
+    /** A record that stands in the way of undoing, or that stayed. */
+    public record Hindrance(String shown, String address, UndoReason reason) {}
+
+    /**
+     * The page that undoes an import (annulation).
+     *
+     * @param created records it made
+     * @param changed records it changed
+     * @param blockedCount how many of them were changed or used since
+     * @param blocked the first of these
+     */
+    public record Undo(
+            UUID id,
+            String fileName,
+            String kind,
+            long created,
+            long changed,
+            long blockedCount,
+            List<Hindrance> blocked,
+            FormErrors errors) {
+        /** How many records would be taken back if those in the way stayed. */
+        public long possible() {
+            return Math.max(0, created + changed - blockedCount);
         }
     }
 

@@ -13,19 +13,19 @@ final class ImportPass {
     private final ImportKind kind;
     private final StoredImport stored;
     private final ImportContext context;
-    private final ImportRepository repository;
+    private final ImportLifeRepository life;
     private final ImportIssues issues;
 
     ImportPass(
             ImportKind kind,
             StoredImport stored,
             ImportContext context,
-            ImportRepository repository,
+            ImportLifeRepository life,
             ImportIssues issues) {
         this.kind = kind;
         this.stored = stored;
         this.context = context;
-        this.repository = repository;
+        this.life = life;
         this.issues = issues;
     }
 
@@ -116,7 +116,7 @@ final class ImportPass {
 
     private void keep(ImportRun run, List<RowVerdict> verdicts) {
         issues.add(stored.id(), run, verdicts);
-        repository.addCounts(stored.id(), run, ImportCounts.of(verdicts));
+        life.addCounts(stored.id(), run, ImportCounts.of(verdicts));
     }
 
     private static List<ImportRow> good(List<RowReader.Reading> readings, List<RowVerdict> refused) {

@@ -17,19 +17,19 @@ class ImportPurge implements RecurringJob {
     private static final Logger LOG = LoggerFactory.getLogger(ImportPurge.class);
     private static final Duration KEPT = Duration.ofDays(90);
 
-    private final ImportRepository repository;
+    private final ImportLifeRepository life;
     private final ImportFiles files;
     private final ImportIssues issues;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     ImportPurge(
-            ImportRepository repository,
+            ImportLifeRepository life,
             ImportFiles files,
             ImportIssues issues,
             TransactionTemplate transaction,
             Clock clock) {
-        this.repository = repository;
+        this.life = life;
         this.files = files;
         this.issues = issues;
         this.transaction = transaction;
@@ -48,12 +48,12 @@ class ImportPurge implements RecurringJob {
 
     @Override
     public void run() {
-        List<UUID> old = repository.withFileOlderThan(clock.instant().minus(KEPT));
+        List<UUID> old = life.withFileOlderThan(clock.instant().minus(KEPT));
         for (UUID id : old) {
             transaction.executeWithoutResult(_ -> {
                 files.erase(id);
                 issues.erase(id);
-                repository.noteFileErased(id);
+                life.noteFileErased(id);
             });
         }
         LOG.info("{} imported files erased", old.size());

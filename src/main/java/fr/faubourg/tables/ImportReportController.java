@@ -11,7 +11,6 @@ import fr.faubourg.ui.Paging;
 import fr.faubourg.ui.Ui;
 import fr.faubourg.ui.UrlQuery;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,15 +31,15 @@ class ImportReportController {
     private final Imports imports;
     private final ImportKinds kinds;
     private final ImportIssues issues;
-    private final RefusedRows refusedRows;
+    private final ImportSurroundings surroundings;
     private final Jobs jobs;
 
     ImportReportController(
-            Imports imports, ImportKinds kinds, ImportIssues issues, RefusedRows refusedRows, Jobs jobs) {
+            Imports imports, ImportKinds kinds, ImportIssues issues, ImportSurroundings surroundings, Jobs jobs) {
         this.imports = imports;
         this.kinds = kinds;
         this.issues = issues;
-        this.refusedRows = refusedRows;
+        this.surroundings = surroundings;
         this.jobs = jobs;
     }
 
@@ -56,28 +55,28 @@ class ImportReportController {
         if (stored.state() == ImportState.UPLOADED) {
             return "redirect:/imports/" + id + "/colonnes";
         }
-        model.addAttribute("view", view(stored, level, Paging.of(page), UrlQuery.of(request)));
+        model.addAttribute("view", view(stored, level, Paging.of(page), UrlQuery.of(request), viewer));
         return "tables/report";
     }
 
-    @GetMapping("/imports/{id}/lignes-refusees")
-    void refused(@PathVariable UUID id, Viewer viewer, HttpServletResponse response) {
-        StoredImport stored = imports.visible(id, viewer);
-        if (stored.fileErased() || stored.mapping() == null) {
-            throw new NotFound();
-        }
-        refusedRows.send(stored, kinds.find(stored), response, viewer);
-    }
-
     @PostMapping("/imports/{id}/application")
-    String apply(@PathVariable UUID id, Viewer viewer, RedirectAttributes redirect) {
+    String apply(
+            @PathVariable UUID id,
+            @RequestParam(name = "choix", defaultValue = "BONNES") String choice,
+            Viewer viewer,
+            RedirectAttributes redirect) {
         StoredImport stored = imports.visible(id, viewer);
         ImportKind kind = kinds.find(stored).orElseThrow(NotFound::new);
         if (!ImportKinds.mayImport(viewer, kind)) {
             throw new NotFound();
         }
-        if (!imports.apply(stored, viewer)) {
-            redirect.addFlashAttribute(Ui.FLASH, "Cet import a déjà été lancé, ou n’a aucune ligne à reprendre.");
+        boolean allOrNothing = choice.equals("TOUT");
+        if (!imports.apply(stored, allOrNothing, viewer)) {
+            redirect.addFlashAttribute(
+                    Ui.FLASH,
+                    allOrNothing && stored.checked().refused() > 0
+                            ? "Rien n’est importé : des lignes sont refusées. Corrigez-les et déposez de nouveau le fichier."
+                            : "Cet import a déjà été lancé, ou n’a aucune ligne à reprendre.");
         }
         return "redirect:/imports/" + id;
     }
@@ -97,12 +96,12 @@ class ImportReportController {
     static boolean mayMap(StoredImport stored) {
         boolean idle = switch (stored.state()) {
             case UPLOADED, CHECKED, FAILED -> true;
-            case CHECKING, APPLYING, APPLIED, ABANDONED -> false;
+            case CHECKING, APPLYING, APPLIED, ABANDONED, UNDOING, UNDONE -> false;
         };
         return idle && !stored.fileErased() && !stored.applyBegun();
     }
 
-    private ImportPages.Report view(StoredImport stored, String level, Paging paging, UrlQuery query) {
+    private ImportPages.Report view(StoredImport stored, String level, Paging paging, UrlQuery query, Viewer viewer) {
         Optional<ImportKind> kind = kinds.find(stored);
         ImportRun run = stored.applyBegun() ? ImportRun.APPLY : ImportRun.CHECK;
         List<ImportPages.Tab> tabs = new ArrayList<>();
@@ -148,7 +147,8 @@ class ImportReportController {
                         .orElse(null),
                 kind.flatMap(known -> known.resultUrl(stored.id()))
                         .filter(_ -> stored.state() == ImportState.APPLIED)
-                        .orElse(null));
+                        .orElse(null),
+                surroundings.of(stored, viewer));
     }
 
     static String label(Optional<ImportKind> kind, String field) {

@@ -1,9 +1,9 @@
 package fr.faubourg.tables;
 
+import fr.faubourg.access.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +23,9 @@ class ImportRepository {
                    i.row_count, i.mapping::text, i.options::text, i.check_created, i.check_updated, i.check_unchanged,
                    i.check_refused, i.check_warned, i.apply_created, i.apply_updated, i.apply_unchanged, i.apply_refused,
                    i.apply_warned, i.job_id, i.account_id, a.name as account_name, i.created_at, i.applied_at,
-                   i.file_erased_at is not null as file_erased, i.applied_by is not null as apply_begun
+                   i.file_erased_at is not null as file_erased, i.applied_by is not null as apply_begun,
+                   i.sheet, i.heading_row, i.heading_rows, i.keep_totals, i.sheets::text, i.left_aside::text, i.left_aside_count,
+                   i.all_or_nothing, i.undone_at, i.undo_removed, i.undo_restored, i.undo_left
             from tables.import i join access.account_v a on a.id = i.account_id
             """;
 
@@ -42,27 +44,71 @@ class ImportRepository {
             String crs,
             List<String> headings,
             List<List<String>> samples,
-            long rowCount) {}
+            long rowCount,
+            SheetChoice choice,
+            List<SheetOutline> sheets,
+            LeftAside leftAside) {}
 
-    void insert(UUID id, String kind, Arrival file, UUID account) {
-        jdbc.sql("""
+    void insert(UUID id, String kind, Arrival file, Viewer viewer) {
+        understood(jdbc.sql("""
                 insert into tables.import (id, kind, state, file_name, file_size, file_sha256, description, crs, headings, samples,
-                                           row_count, account_id)
-                values (:id, :kind, 'UPLOADED', :fileName, :fileSize, :sha256, :description, :crs, :headings::jsonb,
-                        :samples::jsonb, :rowCount, :account)
-                """)
-                .param("id", id)
+                                           row_count, sheet, heading_row, heading_rows, keep_totals, sheets, left_aside, left_aside_count,
+                                           account_id, organisation_ids)
+                values (:id, :kind, 'UPLOADED', :fileName, :fileSize, :sha256, :description, :crs, :headings::jsonb, :samples::jsonb,
+                        :rowCount, :sheet, :headingRow, :headingRows, :keepTotals, :sheets::jsonb, :leftAside::jsonb, :leftAsideCount,
+                        :account, :organisations)
+                """), id, file)
                 .param("kind", kind)
                 .param("fileName", file.fileName())
                 .param("fileSize", file.fileSize())
                 .param("sha256", file.sha256())
+                .param("sheets", JSON.writeValueAsString(file.sheets()))
+                .param("account", viewer.account().value())
+                .param("organisations", viewer.organisations().toArray(UUID[]::new))
+                .update();
+    }
+
+    /** The file is read otherwise: its columns are to be mapped anew. False when the import is at work or over. */
+    boolean readAnew(UUID id, Arrival file) {
+        return understood(jdbc.sql("""
+                update tables.import set state = 'UPLOADED', description = :description, crs = :crs, headings = :headings::jsonb,
+                       samples = :samples::jsonb, row_count = :rowCount, sheet = :sheet, heading_row = :headingRow,
+                       heading_rows = :headingRows, keep_totals = :keepTotals, left_aside = :leftAside::jsonb,
+                       left_aside_count = :leftAsideCount, mapping = null, job_id = null, check_created = 0, check_updated = 0,
+                       check_unchanged = 0, check_refused = 0, check_warned = 0
+                where id = :id and state in ('UPLOADED', 'CHECKED', 'FAILED') and applied_by is null and file_erased_at is null
+                """), id, file).update() == 1;
+    }
+
+    private static JdbcClient.StatementSpec understood(JdbcClient.StatementSpec sql, UUID id, Arrival file) {
+        return sql.param("id", id)
                 .param("description", file.description())
                 .param("crs", file.crs())
                 .param("headings", JSON.writeValueAsString(file.headings()))
                 .param("samples", JSON.writeValueAsString(file.samples()))
                 .param("rowCount", file.rowCount())
-                .param("account", account)
-                .update();
+                .param("sheet", file.choice().sheet())
+                .param("headingRow", file.choice().headingRow())
+                .param("headingRows", file.choice().headingRows())
+                .param("keepTotals", file.choice().keepTotals())
+                .param("leftAside", JSON.writeValueAsString(file.leftAside().rows()))
+                .param("leftAsideCount", file.leftAside().count());
+    }
+
+    /** The latest mapping of a file with the same headings, by the person or somebody of the same organisation. */
+    Optional<StoredImport> remembered(StoredImport arrived, Viewer viewer) {
+        return jdbc.sql(SELECT + """
+                where i.kind = :kind and i.mapping is not null and i.headings = :headings::jsonb and i.id <> :except
+                      and (i.account_id = :account or i.organisation_ids && :organisations) and i.state in ('CHECKED', 'APPLYING', 'APPLIED', 'UNDONE')
+                order by i.account_id = :account desc, i.created_at desc limit 1
+                """)
+                .param("kind", arrived.kind())
+                .param("headings", JSON.writeValueAsString(arrived.headings()))
+                .param("except", arrived.id())
+                .param("account", viewer.account().value())
+                .param("organisations", viewer.organisations().toArray(UUID[]::new))
+                .query(ImportRepository::read)
+                .optional();
     }
 
     Optional<StoredImport> find(UUID id) {
@@ -93,117 +139,6 @@ class ImportRepository {
                 .single();
     }
 
-    /** Begins a dry run anew. False when the import is at work or over. */
-    boolean beginCheck(UUID id, ColumnMapping mapping, Map<String, String> options) {
-        boolean begun = jdbc.sql("""
-                update tables.import set state = 'CHECKING', mapping = :mapping::jsonb, options = :options::jsonb, check_created = 0,
-                       check_updated = 0, check_unchanged = 0, check_refused = 0, check_warned = 0, checked_at = null
-                where id = :id and state in ('UPLOADED', 'CHECKED', 'FAILED') and applied_by is null and file_erased_at is null
-                """)
-                        .param("id", id)
-                        .param("mapping", JSON.writeValueAsString(mapping))
-                        .param("options", JSON.writeValueAsString(options))
-                        .update()
-                == 1;
-        if (begun) {
-            jdbc.sql("delete from tables.import_row_issue where import_id = :id")
-                    .param("id", id)
-                    .update();
-            jdbc.sql("delete from tables.import_row_key where import_id = :id")
-                    .param("id", id)
-                    .update();
-        }
-        return begun;
-    }
-
-    /** Begins the import itself, once. */
-    boolean beginApply(UUID id, UUID account) {
-        return jdbc.sql("""
-                update tables.import set state = 'APPLYING', applied_by = :account
-                where id = :id and state = 'CHECKED' and applied_by is null
-                """).param("id", id).param("account", account).update() == 1;
-    }
-
-    void setJob(UUID id, UUID job) {
-        jdbc.sql("update tables.import set job_id = :job where id = :id")
-                .param("id", id)
-                .param("job", job)
-                .update();
-    }
-
-    /** Adds a chunk's outcome to the counts. */
-    void addCounts(UUID id, ImportRun run, ImportCounts counts) {
-        String sql = switch (run) {
-            case CHECK -> """
-                            update tables.import set state = 'CHECKING', check_created = check_created + :created,
-                                   check_updated = check_updated + :updated, check_unchanged = check_unchanged + :unchanged,
-                                   check_refused = check_refused + :refused, check_warned = check_warned + :warned
-                            where id = :id
-                            """;
-            case APPLY -> """
-                            update tables.import set state = 'APPLYING', apply_created = apply_created + :created,
-                                   apply_updated = apply_updated + :updated, apply_unchanged = apply_unchanged + :unchanged,
-                                   apply_refused = apply_refused + :refused, apply_warned = apply_warned + :warned
-                            where id = :id
-                            """;
-        };
-        jdbc.sql(sql)
-                .param("id", id)
-                .param("created", counts.created())
-                .param("updated", counts.updated())
-                .param("unchanged", counts.unchanged())
-                .param("refused", counts.refused())
-                .param("warned", counts.warned())
-                .update();
-    }
-
-    void endCheck(UUID id) {
-        jdbc.sql("update tables.import set state = 'CHECKED', checked_at = clock_timestamp() where id = :id")
-                .param("id", id)
-                .update();
-        jdbc.sql("delete from tables.import_row_key where import_id = :id")
-                .param("id", id)
-                .update();
-    }
-
-    void endApply(UUID id) {
-        jdbc.sql("update tables.import set state = 'APPLIED', applied_at = clock_timestamp() where id = :id")
-                .param("id", id)
-                .update();
-    }
-
-    void fail(UUID id) {
-        jdbc.sql("update tables.import set state = 'FAILED' where id = :id and state in ('CHECKING', 'APPLYING')")
-                .param("id", id)
-                .update();
-    }
-
-    /** Gives an import up, as long as it has changed nothing. */
-    boolean abandon(UUID id) {
-        return jdbc.sql("""
-                update tables.import set state = 'ABANDONED', file_erased_at = clock_timestamp(), samples = '[]'
-                where id = :id and state in ('UPLOADED', 'CHECKED', 'FAILED') and applied_by is null
-                """).param("id", id).update() == 1;
-    }
-
-    /** The imports whose file came before the moment and is still there. */
-    List<UUID> withFileOlderThan(Instant moment) {
-        return jdbc.sql("""
-                select id from tables.import
-                where file_erased_at is null and created_at < :moment and state not in ('CHECKING', 'APPLYING')
-                """)
-                .param("moment", Timestamp.from(moment))
-                .query(UUID.class)
-                .list();
-    }
-
-    void noteFileErased(UUID id) {
-        jdbc.sql(
-                        "update tables.import set file_erased_at = clock_timestamp(), samples = '[]' where id = :id and file_erased_at is null")
-                .param("id", id)
-                .update();
-    }
-
     private static StoredImport read(ResultSet row, int number) throws SQLException {
         String mapping = row.getString("mapping");
         Timestamp appliedAt = row.getTimestamp("applied_at");
@@ -228,7 +163,29 @@ class ImportRepository {
                 row.getTimestamp("created_at").toInstant(),
                 appliedAt == null ? null : appliedAt.toInstant(),
                 row.getBoolean("file_erased"),
-                row.getBoolean("apply_begun"));
+                row.getBoolean("apply_begun"),
+                new SheetChoice(
+                        row.getString("sheet"),
+                        row.getInt("heading_row"),
+                        row.getInt("heading_rows"),
+                        row.getBoolean("keep_totals")),
+                JSON.readValue(row.getString("sheets"), new TypeReference<List<SheetOutline>>() {}),
+                new LeftAside(
+                        row.getLong("left_aside_count"),
+                        JSON.readValue(row.getString("left_aside"), new TypeReference<List<LeftAside.Line>>() {})),
+                row.getBoolean("all_or_nothing"),
+                undone(row));
+    }
+
+    private static @Nullable ImportUndone undone(ResultSet row) throws SQLException {
+        Timestamp at = row.getTimestamp("undone_at");
+        return at == null
+                ? null
+                : new ImportUndone(
+                        at.toInstant(),
+                        row.getLong("undo_removed"),
+                        row.getLong("undo_restored"),
+                        row.getLong("undo_left"));
     }
 
     private static ImportCounts counts(ResultSet row, String prefix) throws SQLException {

@@ -13,5 +13,9 @@ public enum ImportState {
     /** The dry run or the import stopped on a mistake; its job says which. */
     FAILED,
     /** Given up before it changed anything; its file is erased. */
-    ABANDONED
+    ABANDONED,
+    /** What it wrote is being taken back. */
+    UNDOING,
+    /** What it wrote was taken back. */
+    UNDONE
 }

@@ -18,15 +18,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Imports {
     private final ImportKinds kinds;
     private final ImportRepository repository;
-    private final ImportFiles files;
-    private final ImportIssues issues;
+    private final ImportLifeRepository life;
+    private final RunParts runs;
     private final Jobs jobs;
 
-    Imports(ImportKinds kinds, ImportRepository repository, ImportFiles files, ImportIssues issues, Jobs jobs) {
+    Imports(ImportKinds kinds, ImportRepository repository, ImportLifeRepository life, RunParts runs, Jobs jobs) {
         this.kinds = kinds;
         this.repository = repository;
-        this.files = files;
-        this.issues = issues;
+        this.life = life;
+        this.runs = runs;
         this.jobs = jobs;
     }
 
@@ -43,8 +43,8 @@ public class Imports {
             throw new NotFound();
         }
         ImportKind kind = kinds.find(stored).orElseThrow(NotFound::new);
-        try (ImportFiles.Copy copy = files.copy(importId);
-                Sheet sheet = Sheets.open(copy.path())) {
+        try (ImportFiles.Copy copy = runs.files().copy(importId);
+                Sheet sheet = Sheets.open(copy.path(), stored.choice())) {
             RowReader reader = new RowReader(kind, sheet.headings(), mapping);
             for (Iterator<Sheet.Row> each = sheet.rows(); each.hasNext(); ) {
                 if (reader.read(each.next()) instanceof RowReader.Reading.Good(ImportRow row)) {
@@ -60,7 +60,7 @@ public class Imports {
      * @throws NotFound when the viewer may not know of the import
      */
     public ImportContext context(UUID importId, Viewer viewer) {
-        return new RunContext(visible(importId, viewer), viewer, ImportRun.CHECK);
+        return runs.context(visible(importId, viewer), viewer, ImportRun.CHECK);
     }
 
     /** The declared coordinate reference system of an import's file, or empty text; for the same previews. */
@@ -80,28 +80,24 @@ public class Imports {
     public ImportCounts load(String kindKey, Path file, String fileName, Map<String, String> options, Viewer viewer) {
         ImportKind kind = kinds.find(kindKey).orElseThrow(() -> new IllegalArgumentException("no kind " + kindKey));
         UUID id = Ids.next();
-        repository.insert(
-                id,
-                kindKey,
-                ImportArrival.read(file, fileName),
-                viewer.account().value());
-        files.store(id, file);
+        repository.insert(id, kindKey, ImportArrival.read(file, fileName, kind, SheetChoice.PROPOSED), viewer);
+        runs.files().store(id, file);
         StoredImport arrived = repository.find(id).orElseThrow();
-        ColumnMapping mapping = ColumnMapping.propose(kind, arrived.headings());
+        ColumnMapping mapping = ColumnMapping.propose(kind, arrived.headings(), arrived.samples());
         kind.fields().stream()
                 .filter(field -> field.required() && !mapping.fields().containsKey(field.name()))
                 .findFirst()
                 .ifPresent(field -> {
                     throw new IllegalArgumentException("no column of " + fileName + " gives " + field.name());
                 });
-        repository.beginCheck(id, mapping, options);
+        life.beginCheck(id, mapping, options);
         StoredImport stored = repository.find(id).orElseThrow();
         pass(kind, stored, viewer, ImportRun.CHECK, file);
-        repository.endCheck(id);
-        repository.beginApply(id, viewer.account().value());
+        life.endCheck(id);
+        life.beginApply(id, viewer.account().value(), false);
         ImportContext context = pass(kind, stored, viewer, ImportRun.APPLY, file);
         kind.finish(context);
-        repository.endApply(id);
+        life.endApply(id);
         return repository.find(id).orElseThrow().applied();
     }
 
@@ -112,39 +108,91 @@ public class Imports {
         repository.insert(
                 id,
                 kind.key(),
-                ImportArrival.read(file, FileNames.received(fileName)),
-                viewer.account().value());
-        files.store(id, file);
+                ImportArrival.read(file, FileNames.received(fileName), kind, SheetChoice.PROPOSED),
+                viewer);
+        runs.files().store(id, file);
+        return id;
+    }
+
+    /**
+     * Reads the file otherwise: another sheet, other headings. False when the import is at work or over.
+     *
+     * @throws UnreadableFile when it cannot be read so
+     */
+    @Transactional
+    boolean readAnew(StoredImport stored, ImportKind kind, SheetChoice choice) {
+        try (ImportFiles.Copy copy = runs.files().copy(stored.id())) {
+            return repository.readAnew(stored.id(), ImportArrival.read(copy.path(), stored.fileName(), kind, choice));
+        }
+    }
+
+    /**
+     * Another import from the same file, of another sheet or another kind of record, without sending it again.
+     *
+     * @throws UnreadableFile when the sheet holds no table
+     */
+    @Transactional
+    UUID again(StoredImport stored, ImportKind kind, String sheet, Viewer viewer) {
+        UUID id = Ids.next();
+        try (ImportFiles.Copy copy = runs.files().copy(stored.id())) {
+            repository.insert(
+                    id,
+                    kind.key(),
+                    ImportArrival.read(copy.path(), stored.fileName(), kind, SheetChoice.PROPOSED.of(sheet)),
+                    viewer);
+            runs.files().store(id, copy.path());
+        }
         return id;
     }
 
     /** Starts the dry run. False when the import is not to be checked any more. */
     @Transactional
     boolean check(StoredImport stored, ColumnMapping mapping, Map<String, String> options, Viewer viewer) {
-        if (!repository.beginCheck(stored.id(), mapping, options)) {
+        if (!life.beginCheck(stored.id(), mapping, options)) {
             return false;
         }
         submit(stored, ImportJob.CHECK, "Vérification de " + stored.fileName(), viewer);
         return true;
     }
 
-    /** Starts the import of the rows that the dry run accepted. False when somebody else did, or nothing is to be imported. */
+    /**
+     * Starts the import of the rows that the dry run accepted. False when somebody else did, or nothing is to be imported.
+     *
+     * @param allOrNothing whether nothing is to be kept when a row is refused
+     */
     @Transactional
-    boolean apply(StoredImport stored, Viewer viewer) {
+    boolean apply(StoredImport stored, boolean allOrNothing, Viewer viewer) {
         if (stored.checked().accepted() == 0
-                || !repository.beginApply(stored.id(), viewer.account().value())) {
+                || (allOrNothing && stored.checked().refused() > 0)
+                || !life.beginApply(stored.id(), viewer.account().value(), allOrNothing)) {
             return false;
         }
         submit(stored, ImportJob.APPLY, "Import de " + stored.fileName(), viewer);
         return true;
     }
 
+    /** Starts the undoing. False when somebody else did. */
+    @Transactional
+    boolean undo(StoredImport stored, boolean allOrNothing, Viewer viewer) {
+        if (!life.beginUndo(stored.id(), viewer.account().value())) {
+            return false;
+        }
+        UUID job = jobs.submit(
+                UndoJob.KIND,
+                new UndoJob.Params(stored.id(), allOrNothing),
+                "Annulation de l’import de " + stored.fileName(),
+                "/imports/" + stored.id(),
+                viewer.account());
+        life.setJob(stored.id(), job);
+        return true;
+    }
+
     @Transactional
     boolean abandon(UUID id) {
-        boolean abandoned = repository.abandon(id);
+        boolean abandoned = life.abandon(id);
         if (abandoned) {
-            files.erase(id);
-            issues.erase(id);
+            runs.files().erase(id);
+            runs.issues().erase(id);
         }
         return abandoned;
     }
@@ -161,13 +209,14 @@ public class Imports {
     private void submit(StoredImport stored, String job, String title, Viewer viewer) {
         UUID id =
                 jobs.submit(job, new ImportJob.Params(stored.id()), title, "/imports/" + stored.id(), viewer.account());
-        repository.setJob(stored.id(), id);
+        life.setJob(stored.id(), id);
     }
 
     private ImportContext pass(ImportKind kind, StoredImport stored, Viewer viewer, ImportRun run, Path file) {
-        ImportContext context = new RunContext(stored, viewer, run);
-        try (Sheet sheet = Sheets.open(file)) {
-            new ImportPass(kind, stored, context, repository, issues).run(run, sheet, 0, (_, work) -> work.run());
+        ImportContext context = runs.context(stored, viewer, run);
+        try (Sheet sheet = Sheets.open(file, stored.choice())) {
+            new ImportPass(kind, stored, context, runs.life(), runs.issues())
+                    .run(run, sheet, 0, (_, work) -> work.run());
         }
         return context;
     }

@@ -6,6 +6,10 @@ final class Limits {
     static final long FILE_BYTES = 64L << 20;
     /** Columns of a table. */
     static final int COLUMNS = 500;
+    /** Row of the headings at most. */
+    static final int HEADING_ROW = 1_000;
+    /** Sheets of a workbook that are looked into. */
+    static final int SHEETS = 60;
     /** Rows of a table. */
     static final long ROWS = 1_000_000;
     /** Characters of a cell. */

@@ -42,7 +42,7 @@ class RefusedRows {
         columns.add(Column.integer("Ligne", refused -> refused.row().line()));
         columns.add(Column.text("Motif du refus", Refused::reason));
         try (ImportFiles.Copy copy = files.copy(stored.id());
-                Sheet sheet = Sheets.open(copy.path())) {
+                Sheet sheet = Sheets.open(copy.path(), stored.choice())) {
             TableExport<Refused> export = new TableExport<>(
                     "imports-lignes-refusees",
                     "Lignes refusées " + stored.fileName(),

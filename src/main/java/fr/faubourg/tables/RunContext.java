@@ -1,6 +1,7 @@
 package fr.faubourg.tables;
 
 import fr.faubourg.access.Viewer;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,12 +13,14 @@ final class RunContext implements ImportContext {
     private final StoredImport stored;
     private final Viewer viewer;
     private final ImportRun run;
+    private final EffectRepository effects;
     private final Map<String, Object> remembered = new HashMap<>();
 
-    RunContext(StoredImport stored, Viewer viewer, ImportRun run) {
+    RunContext(StoredImport stored, Viewer viewer, ImportRun run, EffectRepository effects) {
         this.stored = stored;
         this.viewer = viewer;
         this.run = run;
+        this.effects = effects;
     }
 
     @Override
@@ -54,5 +57,22 @@ final class RunContext implements ImportContext {
     @SuppressWarnings("unchecked")
     public <T> T once(String name, Supplier<T> value) {
         return (T) remembered.computeIfAbsent(name, _ -> value.get());
+    }
+
+    @Override
+    public void created(ImportedTable table, Collection<UUID> ids) {
+        effects.created(writing(), table, ids);
+    }
+
+    @Override
+    public void changing(ImportedTable table, Collection<UUID> ids) {
+        effects.changing(writing(), table, ids);
+    }
+
+    private UUID writing() {
+        if (dryRun()) {
+            throw new IllegalStateException("a dry run writes nothing");
+        }
+        return stored.id();
     }
 }

@@ -23,6 +23,11 @@ public interface Sheet extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** The rows that were left aside so far, since they are no records. */
+    default LeftAside leftAside() {
+        return LeftAside.NONE;
+    }
+
     @Override
     void close();
 

@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param mapping null until the columns were mapped
  * @param checked what the dry run found
  * @param applied what the import did
+ * @param choice how the file is read: which sheet, where its headings are
+ * @param sheets the sheets of the workbook, one only for other files
+ * @param leftAside rows that are no records: totals, titles between rows
+ * @param allOrNothing whether nothing is to be kept when a row is refused at the last moment
+ * @param undone what was undone, null as long as nothing was
  * @param applyBegun whether somebody decided to import it
  */
 record StoredImport(
@@ -42,4 +47,9 @@ record StoredImport(
         Instant createdAt,
         @Nullable Instant appliedAt,
         boolean fileErased,
-        boolean applyBegun) {}
+        boolean applyBegun,
+        SheetChoice choice,
+        List<SheetOutline> sheets,
+        LeftAside leftAside,
+        boolean allOrNothing,
+        @Nullable ImportUndone undone) {}

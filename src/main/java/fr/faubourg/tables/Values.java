@@ -5,13 +5,10 @@ import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the text of cells as people and programs write it in France. Every reader throws {@link Unreadable} with a French sentence. */
@@ -20,11 +17,9 @@ final class Values {
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u202F]");
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+([.,]\\d*)?|[.,]\\d+)([eE][+-]?\\d{1,3})?");
-    private static final Pattern ISO_DAY = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ](.*))?");
-    private static final Pattern FRENCH_DAY =
-            Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})(?:[T ]+(?:à )?(.*))?");
-    private static final Pattern TIME = Pattern.compile("(\\d{1,2})[:h](\\d{2})?(?::(\\d{2})(?:[.,]\\d+)?)?");
-    private static final Pattern OFFSET = Pattern.compile(".*(?:Z|[+-]\\d{2}:?\\d{2})$");
+    private static final Pattern ISO_OFFSET = Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}[T ].*(?:Z|[+-]\\d{2}:?\\d{2})");
+    private static final Pattern TICK = Pattern.compile("[✓✔☑✅🗹]\\x{FE0F}?");
+    private static final Pattern CROSS = Pattern.compile("[✗✘☐❌🗷]\\x{FE0F}?|-|–|—");
     private static final Set<String> YES = Set.of("oui", "o", "vrai", "true", "t", "yes", "y", "1", "x");
     private static final Set<String> NO = Set.of("non", "n", "faux", "false", "f", "no", "0", "");
 
@@ -47,6 +42,7 @@ final class Values {
 
     /** Checks that the text reads as the kind. */
     static void check(ValueKind kind, String text) {
+        CellErrors.check(text);
         switch (kind) {
             case TEXT -> {}
             case INTEGER -> integer(text);
@@ -81,40 +77,29 @@ final class Values {
     }
 
     static LocalDate date(String text) {
-        String trimmed = text.strip();
-        Matcher iso = ISO_DAY.matcher(trimmed);
-        if (iso.matches()) {
-            return day(text, iso.group(1), iso.group(2), iso.group(3));
-        }
-        Matcher french = FRENCH_DAY.matcher(trimmed);
-        if (french.matches()) {
-            return day(text, french.group(3), french.group(2), french.group(1));
-        }
-        throw noDate(text);
+        return FrenchDates.read(text).toLocalDate();
     }
 
     static Instant moment(String text) {
         String trimmed = text.strip();
-        Matcher iso = ISO_DAY.matcher(trimmed);
-        if (iso.matches()
-                && iso.group(4) != null
-                && OFFSET.matcher(iso.group(4)).matches()) {
+        if (ISO_OFFSET.matcher(trimmed).matches()) {
             return offsetMoment(text, trimmed);
         }
-        LocalDate day = date(trimmed);
-        Matcher french = FRENCH_DAY.matcher(trimmed);
-        String time = iso.matches() ? iso.group(4) : french.matches() ? french.group(4) : null;
-        return LocalDateTime.of(day, time == null || time.isBlank() ? LocalTime.MIDNIGHT : time(text, time.strip()))
-                .atZone(PARIS)
-                .toInstant();
+        return FrenchDates.read(text).atZone(PARIS).toInstant();
     }
 
     static Boolean yesNo(String text) {
+        if (TICK.matcher(text.strip()).matches()) {
+            return true;
+        }
+        if (CROSS.matcher(text.strip()).matches()) {
+            return false;
+        }
         String plain = plain(text);
         if (YES.contains(plain)) {
             return true;
         }
-        if (NO.contains(plain)) {
+        if (NO.contains(plain) && (text.isBlank() || !plain.isEmpty())) {
             return false;
         }
         throw new Unreadable("« " + shown(text) + " » n’est ni oui ni non.", "Écrire « oui » ou « non ».");
@@ -132,29 +117,6 @@ final class Values {
         }
     }
 
-    private static LocalDate day(String text, String year, String month, String day) {
-        try {
-            return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
-        } catch (DateTimeException e) {
-            throw noDate(text);
-        }
-    }
-
-    private static LocalTime time(String text, String time) {
-        Matcher parts = TIME.matcher(time);
-        if (!parts.matches()) {
-            throw noDate(text);
-        }
-        try {
-            return LocalTime.of(
-                    Integer.parseInt(parts.group(1)),
-                    parts.group(2) == null ? 0 : Integer.parseInt(parts.group(2)),
-                    parts.group(3) == null ? 0 : Integer.parseInt(parts.group(3)));
-        } catch (DateTimeException e) {
-            throw noDate(text);
-        }
-    }
-
     private static Instant offsetMoment(String text, String trimmed) {
         String iso = trimmed.replace(' ', 'T').replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2");
         try {
@@ -164,9 +126,10 @@ final class Values {
         }
     }
 
-    private static Unreadable noDate(String text) {
+    static Unreadable noDate(String text) {
         return new Unreadable(
-                "« " + shown(text) + " » n’est pas une date.", "Écrire la date ainsi : 2026-11-20 ou 20/11/2026.");
+                "« " + shown(text) + " » n’est pas une date.",
+                "Écrire la date ainsi : 20/11/2026, 2026-11-20 ou 20 novembre 2026.");
     }
 
     private static String shown(String text) {

@@ -11,55 +11,52 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The first visible sheet of a workbook. Its headings are the first row of several cells, so that a title above the table does no
- * harm.
- */
-final class XlsxSheet implements Sheet {
-    private static final int ROWS_BEFORE_HEADINGS = 20;
+/** A visible sheet of a workbook: the one chosen, else the first. */
+final class XlsxSheet implements Sheet, ChosenSheet {
     /** A spreadsheet shows 15 significant digits; what follows is noise of the binary fraction. */
     private static final MathContext SHOWN_DIGITS = new MathContext(15);
 
     private final ReadableWorkbook workbook;
     private final Stream<org.dhatim.fastexcel.reader.Row> stream;
     private final Iterator<org.dhatim.fastexcel.reader.Row> source;
-    private final List<Raw> ahead = new ArrayList<>();
-    private final List<String> headings;
-    private final String description;
+    private final String name;
+    private final SheetBody body;
 
-    private record Raw(long line, List<String> cells) {}
-
-    private XlsxSheet(ReadableWorkbook workbook, org.dhatim.fastexcel.reader.Sheet sheet) throws IOException {
+    private XlsxSheet(
+            ReadableWorkbook workbook, org.dhatim.fastexcel.reader.Sheet sheet, SheetChoice choice, Merges merges)
+            throws IOException {
         this.workbook = workbook;
         this.stream = sheet.openStream();
         this.source = stream.iterator();
-        this.description = "Excel (XLSX), feuille « " + sheet.getName() + " »";
-        this.headings = Headings.clean(findHeadings());
+        this.name = sheet.getName();
+        this.body = new SheetBody(
+                this::readRaw,
+                merges,
+                choice,
+                "La feuille « " + name
+                        + " » de ce classeur est vide : choisissez-en une autre, ou mettez-y le tableau.");
     }
 
-    static XlsxSheet open(Path file) throws IOException {
+    static XlsxSheet open(Path file, SheetChoice choice) throws IOException {
         XlsxArchive.check(file);
-        ReadableWorkbook workbook;
+        ReadableWorkbook workbook = workbook(file);
         try {
-            workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
-        } catch (IOException | RuntimeException e) {
-            throw damaged(e);
-        }
-        try {
-            org.dhatim.fastexcel.reader.Sheet first = workbook.getSheets()
-                    .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+            List<org.dhatim.fastexcel.reader.Sheet> visible = visible(workbook);
+            org.dhatim.fastexcel.reader.Sheet chosen = visible.stream()
+                    .filter(sheet -> choice.sheet().isEmpty() || sheet.getName().equals(choice.sheet()))
                     .findFirst()
-                    .orElseThrow(() -> new UnreadableFile("Ce classeur n’a aucune feuille visible."));
-            return new XlsxSheet(workbook, first);
+                    .orElseThrow(() -> new UnreadableFile("Ce classeur n’a pas de feuille « " + choice.sheet()
+                            + " » : choisissez une autre feuille."));
+            return new XlsxSheet(workbook, chosen, choice, XlsxMerges.read(file, chosen.getName()));
         } catch (UnreadableFile e) {
             workbook.close();
             throw e;
@@ -69,29 +66,84 @@ final class XlsxSheet implements Sheet {
         }
     }
 
+    /** The visible sheets; {@code recognised} says how many headings of a sheet are known to the kind of record. */
+    static List<SheetOutline> outlines(Path file, ToIntFunction<List<String>> recognised) throws IOException {
+        XlsxArchive.check(file);
+        try (ReadableWorkbook workbook = workbook(file)) {
+            List<SheetOutline> outlines = new ArrayList<>();
+            for (org.dhatim.fastexcel.reader.Sheet sheet : visible(workbook)) {
+                if (outlines.size() < Limits.SHEETS) {
+                    outlines.add(outline(workbook, sheet, recognised));
+                }
+            }
+            return outlines;
+        } catch (UnreadableFile e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw damaged(e);
+        }
+    }
+
+    private static SheetOutline outline(
+            ReadableWorkbook workbook, org.dhatim.fastexcel.reader.Sheet sheet, ToIntFunction<List<String>> recognised)
+            throws IOException {
+        try {
+            XlsxSheet read = new XlsxSheet(workbook, sheet, SheetChoice.PROPOSED, Merges.none());
+            try (read.stream) {
+                int rows = 0;
+                for (Iterator<Row> each = read.rows(); rows < 1_000 && each.hasNext(); rows++) {
+                    each.next();
+                }
+                int score = rows == 0 ? 0 : 1 + Math.min(rows, 9) + 10 * recognised.applyAsInt(read.headings());
+                return new SheetOutline(sheet.getName(), rows, score);
+            }
+        } catch (UnreadableFile e) {
+            return new SheetOutline(sheet.getName(), 0, 0);
+        }
+    }
+
+    private static ReadableWorkbook workbook(Path file) {
+        try {
+            return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+        } catch (IOException | RuntimeException e) {
+            throw damaged(e);
+        }
+    }
+
+    private static List<org.dhatim.fastexcel.reader.Sheet> visible(ReadableWorkbook workbook) {
+        List<org.dhatim.fastexcel.reader.Sheet> visible = workbook.getSheets()
+                .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+                .toList();
+        if (visible.isEmpty()) {
+            throw new UnreadableFile(
+                    "Ce classeur n’a aucune feuille visible : affichez dans le tableur celle qui contient le tableau.");
+        }
+        return visible;
+    }
+
     @Override
     public List<String> headings() {
-        return headings;
+        return body.headings();
     }
 
     @Override
     public Iterator<Row> rows() {
-        return new RowIterator() {
-            @Override
-            @Nullable Row read() {
-                for (Raw raw = nextRaw(); raw != null; raw = nextRaw()) {
-                    if (!Headings.isEmpty(raw.cells())) {
-                        return Headings.row(raw.line(), raw.cells(), headings.size());
-                    }
-                }
-                return null;
-            }
-        };
+        return body.rows();
     }
 
     @Override
     public String description() {
-        return description;
+        return "Excel (XLSX), feuille « " + name + " »";
+    }
+
+    @Override
+    public SheetChoice choice() {
+        return body.resolved(name);
+    }
+
+    @Override
+    public LeftAside leftAside() {
+        return body.leftAside();
     }
 
     @Override
@@ -104,36 +156,7 @@ final class XlsxSheet implements Sheet {
         }
     }
 
-    private List<String> findHeadings() {
-        Raw first = null;
-        for (int i = 0; i < ROWS_BEFORE_HEADINGS; i++) {
-            Raw raw = readRaw();
-            if (raw == null) {
-                break;
-            }
-            ahead.add(raw);
-            long filled = raw.cells().stream().filter(cell -> !cell.isBlank()).count();
-            if (filled > 1) {
-                ahead.clear();
-                return raw.cells();
-            }
-            if (filled == 1 && first == null) {
-                first = raw;
-            }
-        }
-        if (first == null) {
-            throw new UnreadableFile(
-                    "La première feuille de ce classeur est vide : mettez le tableau en première feuille.");
-        }
-        ahead.subList(0, ahead.indexOf(first) + 1).clear();
-        return first.cells();
-    }
-
-    private @Nullable Raw nextRaw() {
-        return ahead.isEmpty() ? readRaw() : ahead.removeFirst();
-    }
-
-    private @Nullable Raw readRaw() {
+    private @Nullable RawRow readRaw() {
         try {
             if (!source.hasNext()) {
                 return null;
@@ -150,8 +173,10 @@ final class XlsxSheet implements Sheet {
                 }
                 cells.add(text);
             }
-            return new Raw(row.getRowNum(), cells);
-        } catch (ExcelReaderException e) {
+            return new RawRow(row.getRowNum(), cells);
+        } catch (UnreadableFile e) {
+            throw e;
+        } catch (RuntimeException e) {
             throw damaged(e);
         }
     }
@@ -168,6 +193,9 @@ final class XlsxSheet implements Sheet {
             return yes ? "oui" : "non";
         }
         String raw = cell.getType() == CellType.STRING ? cell.getText() : cell.getRawValue();
+        if (raw == null && cell.getType() == CellType.FORMULA) {
+            return CellErrors.NEVER_COMPUTED;
+        }
         return raw == null ? "" : raw;
     }
 

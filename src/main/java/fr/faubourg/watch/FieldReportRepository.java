@@ -51,7 +51,8 @@ class FieldReportRepository {
                 .list());
     }
 
-    void insert(List<FieldReport> reports, Batch batch) {
+    /** Writes the reports; their ids. */
+    List<UUID> insert(List<FieldReport> reports, Batch batch) {
         var lying = located(reports);
         jdbc.sql("""
                         insert into watch.observation (id, observed_on, recorded_at, source, external_source, external_number, import_id,
@@ -86,6 +87,7 @@ class FieldReportRepository {
                 .param("proposals", texts(lying, FieldReport::proposal))
                 .update();
         writeMembership(lying);
+        return lying.stream().map(Lying::id).toList();
     }
 
     private void writeMembership(List<Lying> lying) {

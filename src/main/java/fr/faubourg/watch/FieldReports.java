@@ -9,6 +9,7 @@ import fr.faubourg.tables.ImportField;
 import fr.faubourg.tables.ImportKind;
 import fr.faubourg.tables.ImportOption;
 import fr.faubourg.tables.ImportRow;
+import fr.faubourg.tables.ImportedTable;
 import fr.faubourg.tables.RowVerdict;
 import fr.faubourg.tables.ValueKind;
 import fr.faubourg.ui.Choice;
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FieldReports implements ImportKind {
+    private static final ImportedTable TABLE =
+            ImportedTable.versioned("watch.observation", "'Constat n° ' || t.number", "'/constats/' || t.id");
+
     private final FieldReportReading reading;
     private final FieldReportRepository reports;
     private final CategoryChoices categories;
@@ -106,6 +110,11 @@ class FieldReports implements ImportKind {
     }
 
     @Override
+    public List<ImportedTable> tables() {
+        return List.of(TABLE);
+    }
+
+    @Override
     public int chunkSize() {
         return 2_000;
     }
@@ -150,13 +159,14 @@ class FieldReports implements ImportKind {
             }
         }
         if (write && !accepted.isEmpty()) {
-            reports.insert(
+            var ids = reports.insert(
                     accepted,
                     new FieldReportRepository.Batch(
                             source,
                             context.importId(),
                             context.viewer(),
                             ObservationState.valueOf(context.option("state").orElse(ObservationState.NEW.name()))));
+            context.created(TABLE, ids);
         }
         return verdicts;
     }

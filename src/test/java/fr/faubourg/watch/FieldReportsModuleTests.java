@@ -8,6 +8,7 @@ import fr.faubourg.access.Viewer;
 import fr.faubourg.shared.Ids;
 import fr.faubourg.tables.ImportContext;
 import fr.faubourg.tables.ImportRow;
+import fr.faubourg.tables.ImportedTable;
 import fr.faubourg.tables.RowVerdict;
 import fr.faubourg.territory.PerimetersChanged;
 import fr.faubourg.territory.PlaceId;
@@ -15,6 +16,7 @@ import fr.faubourg.testing.OnDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -241,6 +243,12 @@ class FieldReportsModuleTests {
         public Optional<String> crs() {
             return Optional.empty();
         }
+
+        @Override
+        public void created(ImportedTable table, Collection<UUID> ids) {}
+
+        @Override
+        public void changing(ImportedTable table, Collection<UUID> ids) {}
 
         @Override
         @SuppressWarnings("unchecked")

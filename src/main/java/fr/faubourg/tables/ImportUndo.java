@@ -1,0 +1,116 @@
+package fr.faubourg.tables;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Undoes whole imports (annulation d'un import), as long as their records have not been changed since. */
+@Component
+class ImportUndo {
+    /** Records that stand in the way, shown by name at most. */
+    static final int SHOWN = 200;
+
+    private final UndoRepository undo;
+    private final EffectRepository effects;
+    private final ImportLifeRepository life;
+
+    ImportUndo(UndoRepository undo, EffectRepository effects, ImportLifeRepository life) {
+        this.undo = undo;
+        this.effects = effects;
+        this.life = life;
+    }
+
+    /**
+     * What undoing would do.
+     *
+     * @param blockedCount how many records were changed or used since
+     * @param blocked the first of them
+     */
+    record Outlook(EffectRepository.Extent extent, long blockedCount, List<UndoRepository.Left> blocked) {
+        boolean nothing() {
+            return extent.created() + extent.changed() == 0;
+        }
+
+        boolean whole() {
+            return blockedCount == 0;
+        }
+    }
+
+    /** What became of it. */
+    sealed interface Outcome {
+        record Undone(long removed, long restored, long left) implements Outcome {}
+
+        /** Everything or nothing was asked, and some records were changed or used since. */
+        record Hindered(long blocked) implements Outcome {}
+    }
+
+    static boolean canBeUndone(StoredImport stored, ImportKind kind) {
+        boolean over = switch (stored.state()) {
+            case APPLIED -> true;
+            case FAILED -> stored.applyBegun();
+            case UPLOADED, CHECKING, CHECKED, APPLYING, ABANDONED, UNDOING, UNDONE -> false;
+        };
+        return over && !kind.tables().isEmpty();
+    }
+
+    Outlook outlook(UUID importId, ImportKind kind) {
+        long count = 0;
+        List<UndoRepository.Left> shown = new ArrayList<>();
+        for (ImportedTable table : kind.tables()) {
+            Map<UUID, UndoReason> blocked = undo.blocked(importId, table);
+            count += blocked.size();
+            shown.addAll(undo.shown(table, first(blocked, SHOWN - shown.size())));
+        }
+        return new Outlook(effects.extent(importId), count, shown);
+    }
+
+    /** What an undone import left, the first of them. */
+    List<UndoRepository.Left> left(UUID importId, ImportKind kind) {
+        List<UndoRepository.Left> left = new ArrayList<>();
+        for (ImportedTable table : kind.tables()) {
+            left.addAll(undo.shown(table, undo.left(importId, table, SHOWN - left.size())));
+        }
+        return left;
+    }
+
+    /** Takes back what the import wrote, all in the caller's transaction. */
+    @Transactional
+    public Outcome undo(UUID importId, ImportKind kind, ImportContext context, boolean allOrNothing) {
+        List<ImportedTable> tables = kind.tables().reversed();
+        List<Map<UUID, UndoReason>> left = new ArrayList<>();
+        long blocked = 0;
+        for (ImportedTable table : tables) {
+            Map<UUID, UndoReason> here = undo.blocked(importId, table);
+            left.add(here);
+            blocked += here.size();
+        }
+        if (allOrNothing && blocked > 0) {
+            return new Outcome.Hindered(blocked);
+        }
+        long removed = 0;
+        long restored = 0;
+        for (int i = 0; i < tables.size(); i++) {
+            ImportedTable table = tables.get(i);
+            restored += undo.restore(importId, table, left.get(i).keySet());
+            removed += undo.remove(importId, table, left.get(i).keySet());
+            undo.keepLeft(importId, table, left.get(i));
+        }
+        effects.erase(importId);
+        Outcome.Undone undone = new Outcome.Undone(removed, restored, blocked);
+        life.endUndo(importId, undone);
+        kind.undone(context);
+        return undone;
+    }
+
+    private static Map<UUID, UndoReason> first(Map<UUID, UndoReason> blocked, int most) {
+        Map<UUID, UndoReason> first = new LinkedHashMap<>();
+        blocked.entrySet().stream()
+                .limit(Math.max(0, most))
+                .forEach(entry -> first.put(entry.getKey(), entry.getValue()));
+        return first;
+    }
+}

@@ -1,0 +1,106 @@
+package fr.faubourg.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.faubourg.access.Instance;
+import fr.faubourg.access.Role;
+import fr.faubourg.access.Viewer;
+import fr.faubourg.tables.ImportTrial;
+import fr.faubourg.tables.ImportTrial.Trial;
+import fr.faubourg.testing.Accounts;
+import fr.faubourg.testing.OnDatabase;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Partners and contacts come in with a declaration each, and go out again when the import is undone. */
+@OnDatabase
+class PartnerImportsModuleTests {
+    @Autowired
+    ImportTrial trial;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Instance instance;
+
+    private Viewer samuel;
+
+    @BeforeEach
+    void someoneImports() {
+        instance.setUp("Rivemont", Instance.Mode.OWN);
+        samuel = Accounts.with(jdbc, "Samuel Okoye", Role.ADMINISTRATOR);
+    }
+
+    @Test
+    void partnersAndTheirUnitsComeFromOneFile() throws Exception {
+        Trial done = trial.run("partenaires", """
+                Raison sociale;Type;Rattachement;N° de Siret;Adresse mail;Tél.
+                Habitat du Loir;Bailleur;;123 456 789 00012;contact@loir.example;02 54 00 00 01
+                Agence Nord;bailleur social;Habitat du Loir;;nord@loir.example;
+                Régie des Prés;Régie de quartier;;;;
+                Sans nature;Machin;;;;
+                Sans parent;Ville;Nulle part;;;
+                """, samuel);
+        assertThat(done.created()).isEqualTo(3);
+        assertThat(done.refusals())
+                .anyMatch(reason -> reason.contains("« Machin » n’est pas une nature de partenaire."))
+                .anyMatch(reason -> reason.contains("Aucun partenaire ne s’appelle « Nulle part »."));
+        assertThat(names()).contains("Agence Nord < Habitat du Loir", "Habitat du Loir", "Régie des Prés");
+        Trial again = trial.run("partenaires", "nom;nature;siret\nHabitat du Loir (OPH);oph;12345678900012\n", samuel);
+        assertThat(again.updated()).isEqualTo(1);
+        assertThat(names()).contains("Habitat du Loir (OPH)");
+        assertThat(trial.undo(again, samuel)).isEqualTo("UNDONE 0 1 0");
+        assertThat(names()).contains("Agence Nord < Habitat du Loir", "Habitat du Loir");
+        assertThat(jdbc.sql("select count(*) from directory.organisation_history where name = 'Habitat du Loir (OPH)'")
+                        .query(Long.class)
+                        .single())
+                .as("the history keeps what was undone")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anImportIsUndoneAsAWholeUnlessItsRecordsAreUsed() throws Exception {
+        Trial partners = trial.run("partenaires", "nom;nature\nAlpha;association\nBeta;association\n", samuel);
+        Trial contacts = trial.run(
+                "contacts",
+                "Structure;Contact;Joindre par\nAlpha;Nadia Ferrand;nadia@alpha.example\nAlpha;Nadia Ferrand;\n",
+                samuel);
+        assertThat(contacts.created()).isEqualTo(1);
+        assertThat(contacts.refusals()).anyMatch(reason -> reason.contains("le même objet que la ligne 2"));
+        assertThat(jdbc.sql("select email from directory.contact where name = 'Nadia Ferrand'")
+                        .query(String.class)
+                        .single())
+                .as("the column of e-mail addresses is recognised by its contents")
+                .isEqualTo("nadia@alpha.example");
+        assertThat(trial.undo(partners, samuel)).isEqualTo("APPLIED 0 0 0");
+        assertThat(names()).contains("Alpha", "Beta");
+        assertThat(trial.undoWhatCanBe(partners, samuel)).isEqualTo("UNDONE 1 0 1");
+        assertThat(names()).contains("Alpha").doesNotContain("Beta");
+        assertThat(trial.undo(contacts, samuel)).isEqualTo("UNDONE 1 0 0");
+    }
+
+    @Test
+    void aRecordChangedSinceKeepsAnImportFromBeingUndone() throws Exception {
+        Trial partners = trial.run("partenaires", "nom;nature\nGamma;association\nDelta;association\n", samuel);
+        jdbc.sql(
+                        "update directory.organisation set remit = 'Prêt de salles', version = version + 1 where name = 'Gamma'")
+                .update();
+        assertThat(trial.undo(partners, samuel)).isEqualTo("APPLIED 0 0 0");
+        assertThat(trial.undoPage(partners, samuel))
+                .contains("fiche ne peut pas être annulée")
+                .contains("Gamma")
+                .contains("modifié depuis l’import");
+        assertThat(names()).contains("Gamma", "Delta");
+    }
+
+    private List<String> names() {
+        return jdbc.sql("""
+                select o.name || coalesce(' < ' || p.name, '') from directory.organisation o
+                left join directory.organisation p on p.id = o.parent_id order by 1
+                """).query(String.class).list();
+    }
+}
