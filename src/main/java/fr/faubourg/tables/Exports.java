@@ -40,7 +40,16 @@ public class Exports {
      * @throws UncheckedIOException when the browser goes away; the journal then has no number of rows
      */
     public <T> void send(HttpServletResponse response, TableExport<T> export, ExportFormat format, Viewer viewer) {
-        TableWriter writer = TableWriter.of(format);
+        send(response, export, format, TableWriter.of(format), viewer);
+    }
+
+    /** As above, written by another writer than the format's own. */
+    <T> void send(
+            HttpServletResponse response,
+            TableExport<T> export,
+            ExportFormat format,
+            TableWriter writer,
+            Viewer viewer) {
         send(response, export.title(), export, format, viewer, (stamp, out) -> writer.write(export, stamp, out));
     }
 

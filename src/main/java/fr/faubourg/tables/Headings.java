@@ -39,7 +39,7 @@ final class Headings {
     static Sheet.Row row(long line, List<String> raw, int width) {
         List<String> cells = new ArrayList<>(width);
         for (int i = 0; i < width; i++) {
-            cells.add(i < raw.size() ? raw.get(i).strip() : "");
+            cells.add(i < raw.size() ? plain(raw.get(i).strip()) : "");
         }
         for (int i = width; i < raw.size(); i++) {
             if (!raw.get(i).isBlank()) {
@@ -50,6 +50,13 @@ final class Headings {
             }
         }
         return new Sheet.Row(line, cells, null);
+    }
+
+    /** Without the apostrophe that keeps a text from being taken for a formula. */
+    private static String plain(String cell) {
+        return cell.length() > 1 && cell.charAt(0) == '\'' && "=+-@".indexOf(cell.charAt(1)) >= 0
+                ? cell.substring(1)
+                : cell;
     }
 
     static boolean isEmpty(List<String> cells) {

@@ -72,7 +72,7 @@ public final class ImportPages {
      *
      * @param sheets the sheets to choose from, empty when there is but one
      * @param headingRow the row of the headings, 0 when the format has none (GeoJSON)
-     * @param error why the file cannot be read as asked, or null
+     * @param errors why the file cannot be read as asked, or null
      */
     public record Reading(
             List<Choice> sheets,
@@ -150,7 +150,7 @@ public final class ImportPages {
      *
      * @param refusedFormat the format in which refused rows come back
      * @param undoable whether it can be undone
-     * @param mayUndoAll whether "all or nothing" can be chosen
+     * @param undoneByItself whether it was undone since "all or nothing" was chosen and rows were refused at the last moment
      * @param otherSheets sheets of the same file that can be imported too
      * @param kinds what another sheet can hold
      * @param undone what was undone, or null

@@ -37,7 +37,7 @@ final class MappingProposal {
         List<Integer> others = kind.otherColumns().isEmpty()
                 ? List.of()
                 : IntStream.range(0, headings.size())
-                        .filter(column -> !found.containsValue(column))
+                        .filter(column -> !found.containsValue(column) && !RefusedRows.isAdded(headings.get(column)))
                         .boxed()
                         .toList();
         return new ColumnMapping(found, others);

@@ -18,6 +18,11 @@ import org.springframework.stereotype.Component;
 /** The refused rows of an import, with their cells and the reasons, as a file to mend and to bring again. */
 @Component
 class RefusedRows {
+    /** The columns added to those of the file. */
+    static final String LINE = "Ligne d’origine";
+
+    static final String REASON = "Motif du refus";
+
     private static final int ROWS_AT_ONCE = 1_000;
 
     private final ImportFiles files;
@@ -36,11 +41,14 @@ class RefusedRows {
         List<Column<Refused>> columns = new ArrayList<>();
         for (int i = 0; i < stored.headings().size(); i++) {
             int column = i;
+            if (isAdded(stored.headings().get(i))) {
+                continue;
+            }
             columns.add(Column.text(
                     stored.headings().get(i), refused -> refused.row().cells().get(column)));
         }
-        columns.add(Column.integer("Ligne", refused -> refused.row().line()));
-        columns.add(Column.text("Motif du refus", Refused::reason));
+        columns.add(Column.integer(LINE, refused -> refused.row().line()));
+        columns.add(Column.text(REASON, Refused::reason));
         try (ImportFiles.Copy copy = files.copy(stored.id());
                 Sheet sheet = Sheets.open(copy.path(), stored.choice())) {
             TableExport<Refused> export = new TableExport<>(
@@ -51,7 +59,17 @@ class RefusedRows {
                     columns,
                     null,
                     () -> refused(stored.id(), kind, sheet.rows()));
-            exports.send(response, export, ExportFormat.CSV, viewer);
+            if (sheet instanceof CsvSheet csv) {
+                exports.send(
+                        response,
+                        export,
+                        ExportFormat.CSV,
+                        new RefusedCsvWriter(csv.encoding(), csv.separator()),
+                        viewer);
+            } else {
+                boolean workbook = RefusedFormat.of(stored) == RefusedFormat.XLSX;
+                exports.send(response, export, workbook ? ExportFormat.XLSX : ExportFormat.CSV, viewer);
+            }
         }
     }
 
@@ -87,5 +105,10 @@ class RefusedRows {
                         + (issue.advice().isEmpty() ? "" : " " + issue.advice()))
                 .distinct()
                 .collect(Collectors.joining(" "));
+    }
+
+    /** Whether the column was added by an earlier file of refused rows, mended and sent again. */
+    static boolean isAdded(String heading) {
+        return heading.equals(LINE) || heading.equals(REASON);
     }
 }

@@ -38,7 +38,7 @@ public final class ImportRuns {
         StoredImport checked = await(id, ImportState.CHECKED);
         double checkSeconds = (System.nanoTime() - begun) / 1e9;
         begun = System.nanoTime();
-        imports.apply(checked, viewer);
+        imports.apply(checked, false, viewer);
         StoredImport applied = await(id, ImportState.APPLIED);
         return new Ran(
                 id,

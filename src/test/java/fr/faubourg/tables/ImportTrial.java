@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.stereotype.Component;
@@ -140,7 +141,7 @@ public class ImportTrial {
         throw new AssertionError("the import is still at work: " + repository.find(id));
     }
 
-    private static UUID idIn(String address) {
+    private static UUID idIn(@Nullable String address) {
         return UUID.fromString(Objects.requireNonNull(address).split("/", -1)[2]);
     }
 }

@@ -204,7 +204,7 @@ class ImportsModuleTests {
                         .getResponse()
                         .getContentAsString(StandardCharsets.UTF_8));
         assertThat(csv)
-                .isEqualTo("\uFEFFcode;name;note;Ligne;Motif du refus\r\n"
+                .isEqualTo("\uFEFFcode;name;note;Ligne d’origine;Motif du refus\r\n"
                         + "B1;interdit;'=1+1;2;Nom : Ce nom est interdit. Choisissez-en un autre.\r\n");
         assertThat(jdbc.sql("select row_count from tables.export_journal where account_id = :account")
                         .param("account", samuel.account().value())
