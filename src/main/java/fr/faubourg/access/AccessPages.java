@@ -16,8 +16,24 @@ public final class AccessPages {
      * @param errors what to mend
      * @param cards in the demonstration, one card for each job
      * @param passkeys whether the address of this page allows passkeys
+     * @param providers who else may say who people are
      */
-    public record SignIn(String email, FormErrors errors, List<DemoCard> cards, boolean passkeys) {}
+    public record SignIn(
+            String email, FormErrors errors, List<DemoCard> cards, boolean passkeys, List<ProviderLink> providers) {}
+
+    /** The way in through an identity provider. */
+    public record ProviderLink(String href, String name) {}
+
+    /** Somebody whom a provider knows and this instance does not let in (pas d’invitation). */
+    public record NotInvited(String title, String sentence, String next) {}
+
+    /**
+     * After signing out (au revoir).
+     *
+     * @param provider who still knows the person
+     * @param href where that ends
+     */
+    public record Left(String provider, String href) {}
 
     /** An account that may be entered without a password, on the demonstration's sign-in page. */
     public record DemoCard(UUID id, String name, String job) {

@@ -39,7 +39,8 @@ class AccountListQueries {
     private static final String ACCOUNTS = """
             select a.id, a.name, a.email, a.job, a.created_at, a.closed_at, r.asked_at, a.version,
                 case when a.closed_at is not null then 'CLOSED'
-                     when a.password_hash is null and i.mode = 'OWN' then 'INVITED'
+                     when a.password_hash is null and i.mode = 'OWN'
+                         and not exists (select 1 from access.identity_link l where l.account_id = a.id) then 'INVITED'
                      else 'OPEN' end as state
             from access.account a
             cross join access.instance i
@@ -100,6 +101,14 @@ class AccountListQueries {
                 .map(AccountId::new);
     }
 
+    /** Whether any account, open or closed, has the address. */
+    boolean isTaken(String email) {
+        return jdbc.sql("select exists (select 1 from access.account where lower(email) = lower(:email))")
+                .param("email", email)
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<Grant> grant(AccountId id, UUID grantId) {
         return rolesOf(List.of(id.value())).getOrDefault(id.value(), List.of()).stream()
                 .filter(role -> role.id().equals(grantId))
@@ -115,7 +124,8 @@ class AccountListQueries {
                     join access.account a on a.id = g.account_id
                     cross join access.instance i
                     where g.role = 'ADMINISTRATOR' and g.place_id is null and a.closed_at is null
-                        and (a.password_hash is not null or i.mode = 'DEMONSTRATION'))
+                        and (a.password_hash is not null or i.mode = 'DEMONSTRATION'
+                            or exists (select 1 from access.identity_link l where l.account_id = a.id)))
                 """).query(Boolean.class).single();
     }
 

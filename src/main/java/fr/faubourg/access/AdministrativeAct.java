@@ -29,5 +29,13 @@ public enum AdministrativeAct {
     /** Clé d’accès retirée par la personne. */
     PASSKEY_REMOVED,
     /** Toutes les clés d’accès retirées, avec la fermeture du compte ou par un nouveau mot de passe remis. */
-    PASSKEYS_REVOKED
+    PASSKEYS_REVOKED,
+    /** Identité d’un annuaire reliée au compte. */
+    IDENTITY_LINKED,
+    /** Identité d’un annuaire déliée du compte. */
+    IDENTITY_UNLINKED,
+    /** Domaine d’adresses admis sans invitation. */
+    DOMAIN_ALLOWED,
+    /** Domaine d’adresses qui n’est plus admis. */
+    DOMAIN_FORBIDDEN
 }

@@ -24,18 +24,34 @@ class JournalRepository {
     }
 
     void write(AdministrativeAct act, @Nullable AccountId actor, AccountId account, @Nullable Grant grant) {
+        write(act, actor, account, grant, "");
+    }
+
+    /**
+     * Writes an act.
+     *
+     * @param account to whose account it was done; null when to none
+     * @param subject what it was about when to no account, such as a domain; never a person
+     */
+    void write(
+            AdministrativeAct act,
+            @Nullable AccountId actor,
+            @Nullable AccountId account,
+            @Nullable Grant grant,
+            String subject) {
         jdbc.sql("""
-                insert into access.journal (id, at, actor_id, act, account_id, role, organisation_id, place_id)
-                values (:id, :at, :actor, :act, :account, :role, :organisation, :place)
+                insert into access.journal (id, at, actor_id, act, account_id, role, organisation_id, place_id, subject)
+                values (:id, :at, :actor, :act, :account, :role, :organisation, :place, :subject)
                 """)
                 .param("id", Ids.next())
                 .param("at", Timestamp.from(clock.instant()))
                 .param("actor", actor == null ? null : actor.value())
                 .param("act", act.name())
-                .param("account", account.value())
+                .param("account", account == null ? null : account.value())
                 .param("role", grant == null ? null : grant.role().name())
                 .param("organisation", grant == null ? null : grant.organisationId())
                 .param("place", grant == null ? null : grant.placeId())
+                .param("subject", subject)
                 .update();
     }
 

@@ -58,13 +58,4 @@ class SignInController {
         UUID id = known.orElseThrow(NotFound::new).account().value();
         return "redirect:" + signIn.open(id, SignInMeans.DEMONSTRATION, request, response);
     }
-
-    @PostMapping("/deconnexion")
-    String leave(HttpServletRequest request) {
-        var session = request.getSession(false);
-        if (session != null) {
-            session.invalidate();
-        }
-        return "redirect:/connexion";
-    }
 }

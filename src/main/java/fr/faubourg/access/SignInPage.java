@@ -13,11 +13,13 @@ class SignInPage {
     private final AccountQueries accounts;
     private final Instance instance;
     private final Passkeys passkeys;
+    private final IdentityProviders providers;
 
-    SignInPage(AccountQueries accounts, Instance instance, Passkeys passkeys) {
+    SignInPage(AccountQueries accounts, Instance instance, Passkeys passkeys, IdentityProviders providers) {
         this.accounts = accounts;
         this.instance = instance;
         this.passkeys = passkeys;
+        this.providers = providers;
     }
 
     String show(HttpServletRequest request, Model model, String email, FormErrors errors) {
@@ -27,7 +29,11 @@ class SignInPage {
                         email,
                         errors,
                         instance.demo() ? accounts.demoCards() : List.of(),
-                        passkeys.arePossible(request)));
+                        passkeys.arePossible(request),
+                        providers.all().stream()
+                                .map(each ->
+                                        new AccessPages.ProviderLink("/connexion/annuaire/" + each.key(), each.name()))
+                                .toList()));
         return "access/sign-in";
     }
 }
