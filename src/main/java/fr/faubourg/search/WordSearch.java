@@ -20,8 +20,11 @@ public final class WordSearch {
                 """.formatted(table, WALKED);
     }
 
-    /** All matches. */
+    /** All matches, newest first, before anything else is asked of them. */
     public static String all(String table) {
-        return "select w.id, w.day from " + table + " w where w.words @@ to_tsquery('public.fr', :query)";
+        return """
+                select w.id, w.day from %s w where w.words @@ to_tsquery('public.fr', :query)
+                order by w.day desc, w.id desc offset 0\
+                """.formatted(table);
     }
 }
