@@ -1,4 +1,4 @@
-// The search box from the keyboard: "/" goes to it, the arrows go from it to the results and along them.
+// The search box from the keyboard: "/", or Ctrl+K from within a field, goes to it, the arrows go from it to the results and along them.
 
 const box = () => [...document.querySelectorAll('form[role="search"] input[name="q"]')].find((each) => each.offsetParent);
 
@@ -10,17 +10,25 @@ function results() {
   return [...document.querySelectorAll("[data-results] a")];
 }
 
+function goToBox(event) {
+  const found = box();
+  if (found) {
+    event.preventDefault();
+    found.focus();
+    found.select();
+  }
+}
+
 document.addEventListener("keydown", (event) => {
+  if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "k") {
+    goToBox(event);
+    return;
+  }
   if (event.ctrlKey || event.metaKey || event.altKey) {
     return;
   }
   if (event.key === "/" && !isTyping(event.target)) {
-    const found = box();
-    if (found) {
-      event.preventDefault();
-      found.focus();
-      found.select();
-    }
+    goToBox(event);
     return;
   }
   const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;

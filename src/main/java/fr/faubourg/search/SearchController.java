@@ -2,6 +2,8 @@ package fr.faubourg.search;
 
 import fr.faubourg.access.AllowedTo;
 import fr.faubourg.access.Viewer;
+import jakarta.servlet.http.HttpSession;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,9 +14,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @AllowedTo(everySignedIn = true)
 class SearchController {
     private final Search search;
+    private final SavedSearchRepository saved;
 
-    SearchController(Search search) {
+    SearchController(Search search, SavedSearchRepository saved) {
         this.search = search;
+        this.saved = saved;
     }
 
     @GetMapping("/recherche")
@@ -22,8 +26,14 @@ class SearchController {
             Viewer viewer,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "false") boolean exact,
+            HttpSession session,
             Model model) {
-        model.addAttribute("view", search.results(viewer, q, exact));
+        SearchPages.Results results = search.results(viewer, q, exact);
+        List<String> recent = RecentSearches.of(session);
+        if (!results.sections().isEmpty()) {
+            RecentSearches.add(session, results.typed());
+        }
+        model.addAttribute("view", new SearchPages.Page(results, saved.of(viewer.account()), recent));
         return "search/results";
     }
 }

@@ -8,7 +8,20 @@ public final class SearchPages {
     private SearchPages() {}
 
     /**
-     * The results page (recherche).
+     * The search page (recherche).
+     *
+     * @param saved the searches that the person keeps
+     * @param recent what the person searched for last, the latest first
+     */
+    public record Page(Results results, List<String> saved, List<String> recent) {
+        /** Whether what was typed is among those kept. */
+        public boolean isSaved() {
+            return saved.contains(results.typed());
+        }
+    }
+
+    /**
+     * The results.
      *
      * @param typed what was typed
      * @param meant the words that were searched for instead, or null

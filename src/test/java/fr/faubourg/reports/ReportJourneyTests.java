@@ -83,6 +83,13 @@ class ReportJourneyTests {
             page.keyboard().press("/");
             page.keyboard().press("ArrowDown");
             assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("Les Tanneries");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Garder cette recherche"))
+                    .click();
+            page.getByText("Recherche gardée").waitFor();
+            page.keyboard().press("Control+k");
+            assertThat(page.evaluate("document.activeElement.name")).isEqualTo("q");
+            page.navigate("/recherche");
+            Browser.look(page, "recherche-gardee");
             page.navigate("/recherche?q=introuvable");
             Browser.look(page, "recherche-vide");
         }
