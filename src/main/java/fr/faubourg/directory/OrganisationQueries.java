@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -50,6 +51,14 @@ class OrganisationQueries {
                 .param("offset", paging.offset())
                 .query(OrganisationQueries::summary)
                 .list();
+    }
+
+    /** The same, all of them, from a cursor: to be read inside a transaction, and closed. */
+    Stream<OrganisationSummary> all(String text, @Nullable OrganisationKind kind) {
+        return filtered(SUMMARY + MATCHES + "order by v.active desc, lower(v.full_name), o.id", text, kind)
+                .withFetchSize(500)
+                .query(OrganisationQueries::summary)
+                .stream();
     }
 
     long count(String text, @Nullable OrganisationKind kind) {

@@ -1,5 +1,6 @@
 package fr.faubourg.reports;
 
+import fr.faubourg.ui.Pdf;
 import fr.faubourg.ui.UiFactory;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A column of an export.
  *
+ * @param key its stable name in addresses: lower case, no accents, from its first heading unless {@link #keyed} says otherwise
  * @param heading the French heading
  * @param type how the values are written: typed cells in XLSX, JSON values in GeoJSON, ISO dates in both texts
  * @param value takes the value out of a record, null for an empty cell
+ * @param shown whether a file holds it when nobody chose columns
  */
-public record Column<T>(String heading, Type type, Function<T, @Nullable Object> value) {
+public record Column<T>(String key, String heading, Type type, Function<T, @Nullable Object> value, boolean shown) {
 
     /** How values are written. */
     public enum Type {
@@ -25,28 +27,42 @@ public record Column<T>(String heading, Type type, Function<T, @Nullable Object>
         YES_NO
     }
 
+    private static <T> Column<T> of(String heading, Type type, Function<T, @Nullable Object> value) {
+        return new Column<>(Values.plain(heading).replace(' ', '-'), heading, type, value, true);
+    }
+
+    /** The same column under a name of its own in addresses. */
+    public Column<T> keyed(String name) {
+        return new Column<>(name, heading, type, value, shown);
+    }
+
+    /** The same column, only for those who choose it. */
+    public Column<T> onDemand() {
+        return new Column<>(key, heading, type, value, false);
+    }
+
     public static <T> Column<T> text(String heading, Function<T, @Nullable String> value) {
-        return new Column<>(heading, Type.TEXT, value::apply);
+        return of(heading, Type.TEXT, value::apply);
     }
 
     public static <T> Column<T> integer(String heading, Function<T, @Nullable Number> value) {
-        return new Column<>(heading, Type.INTEGER, value::apply);
+        return of(heading, Type.INTEGER, value::apply);
     }
 
     public static <T> Column<T> decimal(String heading, Function<T, @Nullable BigDecimal> value) {
-        return new Column<>(heading, Type.DECIMAL, value::apply);
+        return of(heading, Type.DECIMAL, value::apply);
     }
 
     public static <T> Column<T> date(String heading, Function<T, @Nullable LocalDate> value) {
-        return new Column<>(heading, Type.DATE, value::apply);
+        return of(heading, Type.DATE, value::apply);
     }
 
     /** A moment, written in Paris time. */
     public static <T> Column<T> dateTime(String heading, Function<T, @Nullable Instant> value) {
-        return new Column<>(heading, Type.DATE_TIME, value::apply);
+        return of(heading, Type.DATE_TIME, value::apply);
     }
 
     public static <T> Column<T> yesNo(String heading, Function<T, @Nullable Boolean> value) {
-        return new Column<>(heading, Type.YES_NO, value::apply);
+        return of(heading, Type.YES_NO, value::apply);
     }
 }

@@ -7,7 +7,10 @@ public enum ExportFormat {
     /** RFC 4180 quoting, with semicolons, decimal commas and a byte order mark: what spreadsheets in France open at once. */
     CSV("csv", "text/csv; charset=UTF-8"),
     XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    GEOJSON("geojson", "application/geo+json");
+    /** Points in WGS84, for maps. */
+    GEOJSON("geojson", "application/geo+json"),
+    /** For paper: tagged, with its header on each page. */
+    PDF("pdf", "application/pdf");
 
     private final String extension;
     private final String mediaType;
@@ -19,6 +22,11 @@ public enum ExportFormat {
 
     public String extension() {
         return extension;
+    }
+
+    /** As people call it. */
+    public String label() {
+        return this == GEOJSON ? "GeoJSON" : name();
     }
 
     public String mediaType() {

@@ -8,8 +8,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -22,12 +20,19 @@ public class Exports {
     private final ExportJournal journal;
     private final Instance instance;
     private final Clock clock;
+    private final TableWriters writers;
     private final TransactionTemplate reading;
 
-    Exports(ExportJournal journal, Instance instance, Clock clock, PlatformTransactionManager transactions) {
+    Exports(
+            ExportJournal journal,
+            Instance instance,
+            Clock clock,
+            TableWriters writers,
+            PlatformTransactionManager transactions) {
         this.journal = journal;
         this.instance = instance;
         this.clock = clock;
+        this.writers = writers;
         DefaultTransactionDefinition snapshot = new DefaultTransactionDefinition();
         snapshot.setReadOnly(true);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -35,12 +40,11 @@ public class Exports {
     }
 
     /**
-     * Answers a request with the list as a file, row by row as they come from the database.
-     *
-     * @throws UncheckedIOException when the browser goes away; the journal then has no number of rows
+     * Answers a request with the list as a file, row by row as they come from the database; with all of its columns. A browser that goes away is
+     * let go: the journal then has no number of rows.
      */
     public <T> void send(HttpServletResponse response, TableExport<T> export, ExportFormat format, Viewer viewer) {
-        send(response, export, format, TableWriter.of(format), viewer);
+        send(response, export, new ExportLayout(format, CsvTableWriter.Style.SPREADSHEET, List.of()), viewer);
     }
 
     /** As above, written by another writer than the format's own. */
@@ -53,12 +57,21 @@ public class Exports {
         send(response, export.title(), export, format, viewer, (stamp, out) -> writer.write(export, stamp, out));
     }
 
+    void send(HttpServletResponse response, TableExport<?> export, ExportLayout layout, Viewer viewer) {
+        send(
+                response,
+                export.title(),
+                export,
+                layout.format(),
+                viewer,
+                (stamp, out) -> writers.of(layout).write(export.with(layout.columns()), stamp, out));
+    }
+
     /**
      * Answers a request with one XLSX workbook of several lists, each on a sheet named by its title; the kind, the source and the filters are those
      * of the first.
      *
      * @param title the French title of the whole, from which the file's name is made
-     * @throws UncheckedIOException when the browser goes away; the journal then has no number of rows
      */
     public void sendWorkbook(HttpServletResponse response, String title, List<TableExport<?>> lists, Viewer viewer) {
         send(
@@ -70,6 +83,12 @@ public class Exports {
                 (stamp, out) -> XlsxTableWriter.writeAll(title, lists, stamp, out));
     }
 
+    /** Writes the file as the person may see the list now, within one snapshot; journals nothing. */
+    long write(TableExport<?> export, ExportLayout layout, Viewer viewer, OutputStream out) {
+        return written(
+                out, stamp(viewer), (stamp, to) -> writers.of(layout).write(export.with(layout.columns()), stamp, to));
+    }
+
     private void send(
             HttpServletResponse response,
             String title,
@@ -77,28 +96,19 @@ public class Exports {
             ExportFormat format,
             Viewer viewer,
             Writing writing) {
-        ExportStamp stamp = new ExportStamp(clock.instant(), viewer.name(), instance.name());
-        UUID entry = journal.begin(journalled, title, format, viewer.account());
-        String fileName = FileNames.of(title, stamp.day(), format.extension());
-        response.setContentType(format.mediaType());
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName + "\"");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        try {
-            journal.end(entry, written(response, stamp, writing));
-        } catch (RuntimeException e) {
-            if (!response.isCommitted()) {
-                // The page that tells of the failure must not be saved as a file.
-                response.reset();
-            }
-            throw e;
-        }
+        ExportStamp stamp = stamp(viewer);
+        var entry = journal.begin(ExportAct.EXPORT, journalled, title, format, viewer.account());
+        FileAnswer answer = FileAnswer.begin(response, FileNames.of(title, stamp.day(), format.extension()), format);
+        answer.fill(out -> journal.end(entry, written(out, stamp, writing)));
     }
 
-    private long written(HttpServletResponse response, ExportStamp stamp, Writing writing) {
+    private ExportStamp stamp(Viewer viewer) {
+        return new ExportStamp(clock.instant(), viewer.name(), instance.name());
+    }
+
+    private long written(OutputStream out, ExportStamp stamp, Writing writing) {
         Long rows = reading.execute(_ -> {
             try {
-                OutputStream out = response.getOutputStream();
                 long written = writing.write(stamp, out);
                 out.flush();
                 return written;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param filters the filters in force, in words, written in the file and in the journal; no personal data
  * @param columns the columns, at least one
  * @param point where a record lies, for GeoJSON; null when the list has no points
+ * @param size how many rows there are, or null for a list that is always short
  * @param rows the records in order; the stream is opened inside a read-only transaction, read once and closed, so that it may come
  *     from a database cursor ({@code jdbc.sql(…).withFetchSize(500).query(mapper).stream()})
  */
@@ -25,6 +26,7 @@ public record TableExport<T>(
         List<Filter> filters,
         List<Column<T>> columns,
         @Nullable Position<T> point,
+        @Nullable Size size,
         Supplier<Stream<T>> rows) {
     public TableExport {
         filters = List.copyOf(filters);
@@ -32,6 +34,53 @@ public record TableExport<T>(
         if (columns.isEmpty()) {
             throw new IllegalArgumentException("an export has at least one column");
         }
+    }
+
+    /** A list that is always short: nobody counts it first. */
+    public TableExport(
+            String kind,
+            String title,
+            String source,
+            List<Filter> filters,
+            List<Column<T>> columns,
+            @Nullable Position<T> point,
+            Supplier<Stream<T>> rows) {
+        this(kind, title, source, filters, columns, point, null, rows);
+    }
+
+    /** How many rows there are, counted no further than a limit. */
+    @FunctionalInterface
+    public interface Size {
+        long upTo(long limit);
+    }
+
+    /** How many rows there are, counted no further than the limit; 0 for a list that is always short. */
+    long countedUpTo(long limit) {
+        return size == null ? 0 : size.upTo(limit);
+    }
+
+    /** The same list with these columns in this order; names that are no column's are passed over, and no name at all means those shown at first. */
+    TableExport<T> with(List<String> keys) {
+        List<Column<T>> chosen = keys.stream()
+                .distinct()
+                .flatMap(key -> columns.stream().filter(column -> column.key().equals(key)))
+                .toList();
+        List<Column<T>> kept =
+                chosen.isEmpty() ? columns.stream().filter(Column::shown).toList() : chosen;
+        return new TableExport<>(kind, title, source, filters, kept, point, size, rows);
+    }
+
+    /** The same list, telling of each row that goes by. */
+    TableExport<T> watched(Runnable eachRow) {
+        return new TableExport<>(
+                kind,
+                title,
+                source,
+                filters,
+                columns,
+                point,
+                size,
+                () -> rows.get().peek(_ -> eachRow.run()));
     }
 
     /** A filter in words: "Période", "du 1 au 30 nov. 2026". */

@@ -11,12 +11,4 @@ interface TableWriter {
      * @return how many rows were written
      */
     <T> long write(TableExport<T> export, ExportStamp stamp, OutputStream out) throws IOException;
-
-    static TableWriter of(ExportFormat format) {
-        return switch (format) {
-            case CSV -> new CsvTableWriter(CsvTableWriter.Style.SPREADSHEET);
-            case XLSX -> new XlsxTableWriter();
-            case GEOJSON -> new GeoJsonTableWriter();
-        };
-    }
 }

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Where imports stand in the rail. */
+/** Where imports and exports stand in the rail. */
 @Configuration(proxyBeanMethods = false)
 class TablesConfiguration {
 
@@ -18,5 +18,10 @@ class TablesConfiguration {
                 "upload",
                 900,
                 Set.of(Role.ADMINISTRATOR.name(), Role.REGULATOR.name(), Role.PRACTITIONER.name()));
+    }
+
+    @Bean
+    NavEntry exportsEntry() {
+        return new NavEntry("Exports", "/exports", "download", 905, Set.of());
     }
 }

@@ -22,6 +22,8 @@ final class XlsxTableWriter implements TableWriter {
     /** The most characters that a cell of a workbook may hold. */
     private static final int CELL_CHARACTERS = 32_767;
 
+    private static final String ABOUT = "Sources et filtres";
+
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("d MMMM yyyy 'à' HH:mm", Locale.FRANCE).withZone(Values.PARIS);
 
@@ -29,7 +31,7 @@ final class XlsxTableWriter implements TableWriter {
     public <T> long write(TableExport<T> export, ExportStamp stamp, OutputStream out) throws IOException {
         Workbook workbook = new Workbook(new Unclosed(out), "Faubourg", "1.0");
         long count = list(workbook.newWorksheet(sheetName(export.title())), export);
-        about(workbook.newWorksheet("À propos"), export.title(), export, stamp, count);
+        about(workbook.newWorksheet(ABOUT), export.title(), export, stamp, count);
         workbook.finish();
         return count;
     }
@@ -46,7 +48,7 @@ final class XlsxTableWriter implements TableWriter {
         for (TableExport<?> list : lists) {
             count += list(workbook.newWorksheet(sheetName(list.title())), list);
         }
-        about(workbook.newWorksheet("À propos"), title, lists.getFirst(), stamp, count);
+        about(workbook.newWorksheet(ABOUT), title, lists.getFirst(), stamp, count);
         workbook.finish();
         return count;
     }

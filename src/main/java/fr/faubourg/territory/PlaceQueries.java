@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -48,6 +49,14 @@ class PlaceQueries {
                 .param("offset", paging.offset())
                 .query(PlaceQueries::summary)
                 .list();
+    }
+
+    /** The same, all of them, from a cursor: to be read inside a transaction, and closed. */
+    Stream<PlaceSummary> all(PlaceFilter filter) {
+        return filtered(SUMMARY + MATCHES + " order by " + LEVEL + ", p.name, p.id", filter)
+                .withFetchSize(500)
+                .query(PlaceQueries::summary)
+                .stream();
     }
 
     long count(PlaceFilter filter) {

@@ -111,6 +111,16 @@ public final class UrlQuery {
                 .toList();
     }
 
+    /** The address of the file of a list with these filters, in a format: {@code xlsx}, {@code csv}, {@code geojson}, {@code pdf}. */
+    public String asked(String list, String format) {
+        return without(PAGE).with("liste", list).with("format", format).on("/exports/fichier");
+    }
+
+    /** The address of the page where one chooses how a list with these filters is taken out. */
+    public String choosing(String list) {
+        return without(PAGE).with("liste", list).on("/exports/nouveau");
+    }
+
     /** A path with this query. */
     public String on(String path) {
         return parameters.isEmpty() ? path : path + this;

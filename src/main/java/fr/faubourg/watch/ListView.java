@@ -103,10 +103,6 @@ public record ListView(
         return filters.toQuery().first("nature").orElse(null);
     }
 
-    public String exportHref(String format) {
-        return query.without(UrlQuery.PAGE).with("format", format).on("/constats/export");
-    }
-
     /** What the interactive map asks for its points. */
     public String pointsHref() {
         return filters.toQuery().on("/constats.geojson");

@@ -3,45 +3,76 @@ package fr.faubourg.watch;
 import fr.faubourg.access.Viewer;
 import fr.faubourg.shared.GeoPoint;
 import fr.faubourg.tables.Column;
+import fr.faubourg.tables.ExportedList;
 import fr.faubourg.tables.TableExport;
 import fr.faubourg.ui.Ui;
+import fr.faubourg.ui.UiFactory;
 import fr.faubourg.ui.UrlQuery;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes the export of a list of observations. */
+/** The list of observations, to be taken out. */
 @Component
-class ObservationExport {
+class ObservationExport implements ExportedList {
     private final ObservationSelections selections;
     private final ObservationQueries observations;
     private final OrganisationNames organisations;
     private final WatchedPlaces places;
+    private final UiFactory factory;
 
     ObservationExport(
             ObservationSelections selections,
             ObservationQueries observations,
             OrganisationNames organisations,
-            WatchedPlaces places) {
+            WatchedPlaces places,
+            UiFactory factory) {
         this.selections = selections;
         this.observations = observations;
         this.organisations = organisations;
         this.places = places;
+        this.factory = factory;
     }
 
-    TableExport<ObservationRow> of(UrlQuery query, Viewer viewer, Ui ui) {
+    @Override
+    public String key() {
+        return "constats";
+    }
+
+    @Override
+    public String label() {
+        return "Constats";
+    }
+
+    @Override
+    public String href() {
+        return "/constats";
+    }
+
+    /** A partner sees the observations of the places that its organisations answer for: when one goes, so do the files. */
+    @Override
+    public List<String> reach(Viewer viewer) {
+        return viewer.isStaff() ? List.of() : observations.placesHeldBy(viewer.organisations());
+    }
+
+    @Override
+    public TableExport<ObservationRow> of(UrlQuery query, Viewer viewer) {
+        Ui ui = factory.detached();
         var filters = ObservationFilters.parse(query);
         var selection = selections.of(filters, viewer);
         var sort = ObservationQueries.Sort.named(query.first(UrlQuery.SORT).orElse(""));
         var place = filters.place() == null ? null : places.nameOf(filters.place());
         return new TableExport<>(
-                "constats",
+                key(),
                 place == null ? "Constats" : "Constats, " + place,
                 "Faubourg, veille",
                 inWords(filters, ui),
                 columns(ui),
                 row -> row.lon() == null || row.lat() == null ? null : new GeoPoint(row.lon(), row.lat()),
+                limit -> observations.countUpTo(selection, limit),
                 () -> observations.all(selection, sort));
     }
 
@@ -60,7 +91,15 @@ class ObservationExport {
                 Column.date("Échéance", ObservationRow::dueOn),
                 Column.yesNo("En retard", ObservationRow::late),
                 Column.integer("Gravité", ObservationRow::severity),
-                Column.integer("Urgence", ObservationRow::urgency));
+                Column.integer("Urgence", ObservationRow::urgency),
+                Column.decimal("Longitude", (ObservationRow row) -> degrees(row.lon()))
+                        .onDemand(),
+                Column.decimal("Latitude", (ObservationRow row) -> degrees(row.lat()))
+                        .onDemand());
+    }
+
+    private static @Nullable BigDecimal degrees(@Nullable Double degrees) {
+        return degrees == null ? null : BigDecimal.valueOf(degrees);
     }
 
     private List<TableExport.Filter> inWords(ObservationFilters filters, Ui ui) {

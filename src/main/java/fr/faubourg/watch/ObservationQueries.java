@@ -1,9 +1,11 @@
 package fr.faubourg.watch;
 
 import fr.faubourg.ui.Paging;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
@@ -101,6 +103,24 @@ class ObservationQueries {
     /** All of them, from a cursor: to be read inside a transaction, and closed. */
     Stream<ObservationRow> all(ObservationSelection selection, Sort sort) {
         return select(selection, sort, "").withFetchSize(1_000).query(ROW).stream();
+    }
+
+    long countUpTo(ObservationSelection selection, long limit) {
+        return jdbc.sql("select count(*) from (select 1 from %s where %s limit :most) found"
+                        .formatted(selection.from(), selection.where()))
+                .params(selection.parameters())
+                .param("most", limit)
+                .query(Long.class)
+                .single();
+    }
+
+    /** The places that organisations own or manage today. */
+    List<String> placesHeldBy(Collection<UUID> organisations) {
+        return jdbc.sql(
+                        "select distinct place_id::text from directory.custody_v where organisation_id = any (:organisations)")
+                .param("organisations", organisations.toArray(UUID[]::new))
+                .query(String.class)
+                .list();
     }
 
     private JdbcClient.StatementSpec select(ObservationSelection selection, Sort sort, String bounds) {

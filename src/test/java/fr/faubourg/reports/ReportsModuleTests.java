@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import fr.faubourg.access.Viewer;
 import fr.faubourg.shared.Period;
 import fr.faubourg.testing.OnDatabase;
+import fr.faubourg.ui.PdfTests;
 import fr.faubourg.ui.UrlQuery;
 import fr.faubourg.watch.ObservationFilters;
 import fr.faubourg.watch.ObservationSelections;
@@ -151,7 +152,8 @@ class ReportsModuleTests {
                 .getContentAsByteArray();
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
             assertThat(workbook.getSheets().map(Sheet::getName))
-                    .containsExactly("Catégories", "Organisations", "États", "Points forts", "Constats", "À propos");
+                    .containsExactly(
+                            "Catégories", "Organisations", "États", "Points forts", "Constats", "Sources et filtres");
             assertThat(workbook.findSheet("Constats").orElseThrow().read())
                     .hasSize((int) reports.of(year(), town.reader).whole().total() + 1);
         }

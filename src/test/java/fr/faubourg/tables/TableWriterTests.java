@@ -103,7 +103,7 @@ class TableWriterTests {
                     .isEqualTo(CellType.STRING);
             assertThat(workbook.getFirstSheet().read().get(2).getCell(0).getText())
                     .isEqualTo("=1+1");
-            assertThat(workbook.findSheet("À propos").orElseThrow().read())
+            assertThat(workbook.findSheet("Sources et filtres").orElseThrow().read())
                     .extracting(row -> row.getCellText(0) + " | " + row.getCellText(1))
                     .contains(
                             "Source | Veille de Rivemont",
@@ -130,8 +130,11 @@ class TableWriterTests {
     void manyRowsTakeLittleMemory() throws IOException {
         TableExport<Finding> export = export(() -> LongStream.range(0, 300_000)
                 .mapToObj(i -> new Finding("Constat " + i, i, BigDecimal.TEN, LIGHT.day(), null, true, null)));
-        for (ExportFormat format : ExportFormat.values()) {
-            long written = TableWriter.of(format).write(export, STAMP, OutputStream.nullOutputStream());
+        for (TableWriter writer : List.of(
+                new CsvTableWriter(CsvTableWriter.Style.SPREADSHEET),
+                new XlsxTableWriter(),
+                new GeoJsonTableWriter())) {
+            long written = writer.write(export, STAMP, OutputStream.nullOutputStream());
             assertThat(written).isEqualTo(300_000);
         }
     }

@@ -148,15 +148,17 @@ class ListModuleTests {
 
     @Test
     void exportHoldsTheRowsShownToThisReader() throws Exception {
-        var csv = body("/constats/export?format=csv&etat=tous", town.reader);
+        var csv = body("/exports/fichier?liste=constats&format=csv&etat=tous", town.reader);
         assertThat(csv.lines()).hasSize(5).first().asString().contains("Numéro").contains("Confié à");
-        assertThat(body("/constats/export?format=csv&etat=tous", town.lightingPartner)
+        assertThat(body("/exports/fichier?liste=constats&format=csv&etat=tous", town.lightingPartner)
                         .lines())
                 .hasSize(2);
-        var points = JsonMapper.shared().readTree(body("/constats/export?format=geojson", town.reader));
+        var points = JsonMapper.shared().readTree(body("/exports/fichier?liste=constats&format=geojson", town.reader));
         assertThat(points.get("features").size()).isEqualTo(3);
-        web.perform(get("/constats/export?format=xlsx").with(as(town.reader))).andExpect(status().isOk());
-        web.perform(get("/constats/export?format=docx").with(as(town.reader))).andExpect(status().isNotFound());
+        web.perform(get("/exports/fichier?liste=constats&format=xlsx").with(as(town.reader)))
+                .andExpect(status().isOk());
+        web.perform(get("/exports/fichier?liste=constats&format=docx").with(as(town.reader)))
+                .andExpect(status().isNotFound());
     }
 
     @Test

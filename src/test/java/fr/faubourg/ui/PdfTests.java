@@ -1,4 +1,4 @@
-package fr.faubourg.reports;
+package fr.faubourg.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,7 @@ import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
-class PdfTests {
+public class PdfTests {
     private static final String PAGE = """
             <html lang="fr"><head><title>Bilan de la veille</title><style>%s</style></head><body>
             <h1>61 constats, dont 9 points forts</h1><p>Délai médian : 8,5\u202Fjours, −3 sur l’été « œuvre ».</p>
@@ -54,7 +54,7 @@ class PdfTests {
         }
     }
 
-    static java.util.List<String> violations(byte[] pdf, PDFAFlavour flavour) throws Exception {
+    public static java.util.List<String> violations(byte[] pdf, PDFAFlavour flavour) throws Exception {
         try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
                 var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
             return validator.validate(parser).getTestAssertions().stream()

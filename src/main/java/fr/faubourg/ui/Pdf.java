@@ -1,4 +1,4 @@
-package fr.faubourg.reports;
+package fr.faubourg.ui;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
@@ -21,7 +21,7 @@ import java.util.Set;
  * Makes a PDF of a page (PDF/UA-1 and PDF/A-2u): tagged, with its language and title, fonts embedded, drawings as vectors. Nothing outside the page is
  * ever fetched.
  */
-final class Pdf {
+public final class Pdf {
     private static final String PRODUCER = "Faubourg";
     private static final byte[] REGULAR = resource("print/fonts/LiberationSans-Regular.ttf");
     private static final byte[] BOLD = resource("print/fonts/LiberationSans-Bold.ttf");
@@ -38,7 +38,7 @@ final class Pdf {
     private Pdf() {}
 
     /** The style sheet of all PDFs, to be put in the page's head. */
-    static String styles() {
+    public static String styles() {
         return new String(resource("print/report.css"), StandardCharsets.UTF_8);
     }
 
@@ -47,7 +47,7 @@ final class Pdf {
      *
      * @param page well-formed XHTML with {@code lang}, a title, and headings that skip no level
      */
-    static byte[] of(String page) {
+    public static byte[] of(String page) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useFastMode();
         builder.usePdfUaAccessibility(true);

@@ -1,0 +1,76 @@
+package fr.faubourg.tables;
+
+import fr.faubourg.access.Role;
+import fr.faubourg.access.Viewer;
+import fr.faubourg.ui.Ui;
+import fr.faubourg.ui.UiFactory;
+import fr.faubourg.ui.UrlQuery;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The list of imports, to be taken out: one's own, or everybody's for an administrator. */
+@Component
+class ImportList implements ExportedList {
+    private static final int MOST = 10_000;
+
+    private final ImportRepository repository;
+    private final ImportKinds kinds;
+    private final UiFactory factory;
+
+    ImportList(ImportRepository repository, ImportKinds kinds, UiFactory factory) {
+        this.repository = repository;
+        this.kinds = kinds;
+        this.factory = factory;
+    }
+
+    @Override
+    public String key() {
+        return "imports";
+    }
+
+    @Override
+    public String label() {
+        return "Imports";
+    }
+
+    @Override
+    public String href() {
+        return "/imports";
+    }
+
+    @Override
+    public boolean openTo(Viewer viewer) {
+        return viewer.has(Role.ADMINISTRATOR, Role.REGULATOR, Role.PRACTITIONER);
+    }
+
+    @Override
+    public TableExport<?> of(UrlQuery query, Viewer viewer) {
+        Ui ui = factory.detached();
+        UUID account = viewer.has(Role.ADMINISTRATOR) ? null : viewer.account().value();
+        return new TableExport<StoredImport>(
+                key(),
+                label(),
+                "Faubourg, imports",
+                List.of(),
+                List.of(
+                        Column.text("Fichier", StoredImport::fileName),
+                        Column.text("Contenu", stored -> kinds.label(stored.kind())),
+                        Column.text("État", stored -> ui.label(stored.state())),
+                        Column.integer("Lignes", StoredImport::rowCount),
+                        Column.<StoredImport>integer(
+                                "Créées", stored -> stored.applied().created()),
+                        Column.<StoredImport>integer(
+                                "Modifiées", stored -> stored.applied().updated()),
+                        Column.<StoredImport>integer(
+                                        "Inchangées", stored -> stored.applied().unchanged())
+                                .onDemand(),
+                        Column.<StoredImport>integer(
+                                "Refusées", stored -> stored.applied().refused()),
+                        Column.dateTime("Déposé le", StoredImport::createdAt),
+                        Column.dateTime("Importé le", StoredImport::appliedAt),
+                        Column.text("Par", StoredImport::accountName)),
+                null,
+                () -> repository.latest(account, MOST, 0).stream());
+    }
+}
