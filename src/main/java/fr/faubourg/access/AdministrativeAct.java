@@ -37,5 +37,9 @@ public enum AdministrativeAct {
     /** Domaine d’adresses admis sans invitation. */
     DOMAIN_ALLOWED,
     /** Domaine d’adresses qui n’est plus admis. */
-    DOMAIN_FORBIDDEN
+    DOMAIN_FORBIDDEN,
+    /** Absence notée. */
+    ABSENCE_SAID,
+    /** Absence terminée ou annulée. */
+    ABSENCE_ENDED
 }

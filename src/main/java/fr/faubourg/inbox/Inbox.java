@@ -7,14 +7,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts together what all modules have to say to a person. */
 @Component
 class Inbox {
     /** What fits on a page; the rest is a click away. */
-    private static final int SHOWN = 12;
+    static final int SHOWN = 12;
 
     private static final int NEARBY = 5;
 
@@ -26,37 +28,38 @@ class Inbox {
             "/comptes/nouveau");
 
     /** Late first, then by due date, what has none at the end. */
-    private static final Comparator<InboxItem> URGENCY = Comparator.comparing(InboxItem::late)
+    static final Comparator<InboxItem> URGENCY = Comparator.comparing(InboxItem::late)
             .reversed()
             .thenComparing(InboxItem::due, Comparator.nullsLast(Comparator.naturalOrder()));
 
     private final List<InboxSource> sources;
+    private final StandIns standIns;
 
-    Inbox(List<InboxSource> sources) {
+    Inbox(List<InboxSource> sources, StandIns standIns) {
         this.sources = List.copyOf(sources);
+        this.standIns = standIns;
     }
 
     InboxCount count(Viewer viewer) {
         return sources.stream().map(source -> source.count(viewer)).reduce(InboxCount.NOTHING, InboxCount::plus);
     }
 
-    InboxPages.Today today(Viewer viewer) {
+    /** @param place the neighbourhood one works in, or null */
+    InboxPages.Today today(Viewer viewer, @Nullable UUID place) {
         InboxCount total = InboxCount.NOTHING;
         List<Noun> nouns = new ArrayList<>();
-        List<InboxItem> items = new ArrayList<>();
         List<InboxPages.More> more = new ArrayList<>();
         for (InboxSource source : sources) {
             InboxCount count = source.count(viewer);
             total = total.plus(count);
             if (count.waiting() > 0) {
                 nouns.add(source.noun());
-                items.addAll(source.waiting(viewer, SHOWN));
                 source.waitingHref(viewer)
                         .ifPresent(href ->
                                 more.add(new InboxPages.More(source.noun().plural(), count.waiting(), href)));
             }
         }
-        List<InboxItem> shown = items.stream().sorted(URGENCY).limit(SHOWN).toList();
+        List<InboxItem> shown = total.waiting() == 0 ? List.of() : waiting(viewer);
         return new InboxPages.Today(
                 Headline.of(total, nouns),
                 sources.stream()
@@ -66,14 +69,31 @@ class Inbox {
                         .orElse(null),
                 shown,
                 total.waiting() > shown.size() ? more : List.of(),
+                standIns.of(viewer, shown),
+                standIns.returnOf(viewer),
                 sources.stream()
-                        .flatMap(source -> source.nearby(viewer).stream())
+                        .flatMap(source -> source.awaited(viewer).stream())
+                        .sorted(URGENCY)
+                        .limit(NEARBY)
+                        .toList(),
+                sources.stream()
+                        .flatMap(source -> source.nearby(viewer, place).stream())
+                        .sorted(Comparator.comparing(NearbyItem::day))
                         .limit(NEARBY)
                         .toList(),
                 sources.stream()
                         .flatMap(source -> source.figures(viewer).stream())
                         .toList(),
                 steps(viewer));
+    }
+
+    /** What waits for the person, the most urgent first. */
+    List<InboxItem> waiting(Viewer viewer) {
+        return sources.stream()
+                .flatMap(source -> source.waiting(viewer, SHOWN).stream())
+                .sorted(URGENCY)
+                .limit(SHOWN)
+                .toList();
     }
 
     private List<NextStep> steps(Viewer viewer) {

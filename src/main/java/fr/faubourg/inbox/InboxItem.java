@@ -14,6 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param tag what is to be done, or its state: "à qualifier"
  * @param tone what the colour of the tag stands for
  * @param late whether its due date is past
+ * @param mine whether it waits for this very person, who noted, asked or took it; otherwise for anybody of the unit
  */
 public record InboxItem(
-        String title, String detail, String href, @Nullable LocalDate due, String tag, Tone tone, boolean late) {}
+        String title,
+        String detail,
+        String href,
+        @Nullable LocalDate due,
+        String tag,
+        Tone tone,
+        boolean late,
+        boolean mine) {}

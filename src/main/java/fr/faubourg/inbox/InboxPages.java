@@ -1,9 +1,13 @@
 package fr.faubourg.inbox;
 
+import fr.faubourg.access.Absence;
+import fr.faubourg.ui.FormErrors;
 import fr.faubourg.ui.Page;
 import fr.faubourg.ui.UrlQuery;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +22,9 @@ public final class InboxPages {
      * @param remark one sentence more, or null
      * @param items what waits, the most urgent first
      * @param more where the rest is, when not all is shown
+     * @param standIns what waits for those whom the person stands in for
+     * @param comeBack the absence that the person is in or came back from these days, or null
+     * @param awaited what the person asked of others
      * @param nearby what happens near the person
      * @param figures of the last month
      * @param steps what to do first, while there is nothing yet
@@ -27,9 +34,40 @@ public final class InboxPages {
             @Nullable String remark,
             List<InboxItem> items,
             List<More> more,
+            List<StandIn> standIns,
+            @Nullable Absence comeBack,
+            List<InboxItem> awaited,
             List<NearbyItem> nearby,
             List<InboxFigure> figures,
-            List<NextStep> steps) {}
+            List<NextStep> steps) {
+        /** What waits for this very person. */
+        public List<InboxItem> mine() {
+            return items.stream().filter(InboxItem::mine).toList();
+        }
+
+        /** What anybody of the unit may take. */
+        public List<InboxItem> units() {
+            return items.stream().filter(item -> !item.mine()).toList();
+        }
+    }
+
+    /**
+     * What waits for somebody who is away.
+     *
+     * @param until the last day of the absence
+     */
+    public record StandIn(String name, LocalDate until, List<InboxItem> items) {}
+
+    /**
+     * What happened while a person was away (retour).
+     *
+     * @param absence null when there was none these weeks
+     * @param done what others did meanwhile, the latest first
+     * @param notices what the person was told
+     * @param waiting what waits for the person now
+     */
+    public record Return(
+            @Nullable Absence absence, List<DoneItem> done, List<NoticeGroup> notices, List<InboxItem> waiting) {}
 
     /** A list that shows everything of one kind that waits. */
     public record More(String noun, long count, String href) {}
@@ -59,4 +97,19 @@ public final class InboxPages {
 
     /** One notice: "Confié à votre organisation par Samuel Okoye". */
     public record NoticeLine(String sentence, Instant at, boolean unread) {}
+
+    /**
+     * How and when a person wants the own notices.
+     *
+     * @param typed the fields as they were typed
+     * @param mailIsSet whether mail leaves from here at all
+     */
+    public record Preferences(List<KindChoice> kinds, Map<String, String> typed, FormErrors errors, boolean mailIsSet) {
+        public String of(String field) {
+            return typed.getOrDefault(field, "");
+        }
+    }
+
+    /** One kind of notice in the form. */
+    public record KindChoice(String field, String label, String value) {}
 }

@@ -1,8 +1,11 @@
 package fr.faubourg.inbox;
 
 import fr.faubourg.access.Viewer;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What one module has to say to a person on the first page: one Spring bean per kind of record. Every method keeps to the viewer's rights. */
 public interface InboxSource {
@@ -30,8 +33,32 @@ public interface InboxSource {
         return List.of();
     }
 
-    /** What happens near the person these days, the nearest in time first, a handful. */
-    default List<NearbyItem> nearby(Viewer viewer) {
+    /**
+     * What waits for an absent person, as the stand-in may see it.
+     *
+     * @param absent for whom it waits
+     * @param standIn who reads it, with the own rights
+     */
+    default List<InboxItem> waitingInsteadOf(Viewer absent, Viewer standIn, int limit) {
+        return List.of();
+    }
+
+    /** What the person asked of others and has no answer to yet, the first to be due first, a handful. */
+    default List<InboxItem> awaited(Viewer viewer) {
+        return List.of();
+    }
+
+    /**
+     * What happens near the person in the next seven days, the nearest in time first, a handful.
+     *
+     * @param place the neighbourhood one works in; null for all that the roles cover
+     */
+    default List<NearbyItem> nearby(Viewer viewer, @Nullable UUID place) {
+        return List.of();
+    }
+
+    /** What was done, from the first moment to the second, to records that are the person's business, the latest first. */
+    default List<DoneItem> doneBetween(Viewer viewer, Instant from, Instant to, int limit) {
         return List.of();
     }
 

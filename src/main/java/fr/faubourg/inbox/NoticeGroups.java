@@ -3,6 +3,7 @@ package fr.faubourg.inbox;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,15 +44,18 @@ final class NoticeGroups {
                 record.href(),
                 unread,
                 rows.stream()
-                        .map(row -> new InboxPages.NoticeLine(sentence(row, kinds), row.writtenAt(), !row.read()))
+                        .map(row -> new InboxPages.NoticeLine(
+                                sentence(row.kind(), row.actorName(), row.detail(), kinds),
+                                row.writtenAt(),
+                                !row.read()))
                         .toList());
     }
 
     /** "Confié à votre organisation par Samuel Okoye, pour le 4 déc. 2026". */
-    static String sentence(NoticeQueries.Row row, NoticeKinds kinds) {
-        String said = kinds.find(row.kind()).map(NoticeKind::sentence).orElse("modifié");
-        String by = row.actorName() == null ? "" : " par " + row.actorName();
-        String more = row.detail().isEmpty() ? "" : ", " + row.detail();
-        return said.substring(0, 1).toUpperCase(java.util.Locale.FRENCH) + said.substring(1) + by + more;
+    static String sentence(String kind, @Nullable String actorName, String detail, NoticeKinds kinds) {
+        String said = kinds.find(kind).map(NoticeKind::sentence).orElse("modifié");
+        String by = actorName == null ? "" : " par " + actorName;
+        String more = detail.isEmpty() ? "" : ", " + detail;
+        return said.substring(0, 1).toUpperCase(Locale.FRENCH) + said.substring(1) + by + more;
     }
 }

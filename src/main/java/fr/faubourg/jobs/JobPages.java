@@ -1,7 +1,13 @@
 package fr.faubourg.jobs;
 
+import fr.faubourg.ui.FrenchFormat;
 import fr.faubourg.ui.Page;
 import fr.faubourg.ui.UrlQuery;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What the templates of this module are given. */
 public final class JobPages {
@@ -16,4 +22,56 @@ public final class JobPages {
 
     /** One job (travail). */
     public record One(JobView job, boolean mayRunAgain) {}
+
+    /** The jobs that were given up (travaux abandonnés). */
+    public record DeadLetters(Page<DeadLetter> letters, UrlQuery query) {}
+
+    /**
+     * One of them, without personal data.
+     *
+     * @param tries how often a worker took it
+     * @param errorKind the class of the last error, possibly empty
+     * @param position where its last checkpoint stands, in numbers; possibly empty
+     */
+    public record DeadLetter(
+            UUID id,
+            String title,
+            String kind,
+            String message,
+            long done,
+            long total,
+            int tries,
+            String errorKind,
+            String errorReference,
+            String position,
+            Instant endedAt) {}
+
+    /** The application's own recurring work (travaux réguliers). */
+    public record RecurringJobs(List<Recurring> jobs) {}
+
+    /**
+     * One of them.
+     *
+     * @param lastAt when it began last; null when it never did
+     * @param nextAt when it is taken up next; null when the scheduler does not know it yet
+     * @param errorReference of its last end, empty when that was no failure
+     */
+    public record Recurring(
+            String label,
+            RecurringJob.Rhythm rhythm,
+            @Nullable Instant lastAt,
+            @Nullable Instant nextAt,
+            boolean running,
+            String errorReference) {
+        private static String pause(Duration pause) {
+            return pause.toSeconds() < 120 ? pause.toSeconds() + " secondes" : pause.toMinutes() + " minutes";
+        }
+
+        public String rhythmInWords() {
+            return switch (rhythm) {
+                case RecurringJob.Rhythm.Daily daily -> "chaque jour à " + FrenchFormat.time(daily.at());
+                case RecurringJob.Rhythm.Every every -> "toutes les " + pause(every.pause());
+            };
+        }
+    }
 }

@@ -51,7 +51,7 @@ class JobRepository {
     /** Takes the job for a worker, from whoever had it; waits for a step under way. Empty when the job has ended or is gone. */
     Optional<Claimed> claim(UUID id, UUID claim) {
         return jdbc.sql("""
-                update jobs.job set state = 'RUNNING', claim = :claim, claims = claims + 1,
+                update jobs.job set state = 'RUNNING', claim = :claim, claims = claims + 1, tries = tries + 1,
                        started_at = coalesce(started_at, clock_timestamp())
                 where id = :id and state in ('QUEUED', 'RUNNING')
                 returning kind, params::text, checkpoint::text, account_id, claims, cancel_asked_at is not null as stop_asked
@@ -121,6 +121,15 @@ class JobRepository {
                 .query(Integer.class)
                 .optional()
                 .orElse(0);
+    }
+
+    /** Writes down what went wrong: the class of the error, no more. */
+    void wentWrong(UUID id, UUID claim, String errorKind) {
+        jdbc.sql("update jobs.job set error_kind = :kind where id = :id and claim = :claim")
+                .param("id", id)
+                .param("claim", claim)
+                .param("kind", errorKind)
+                .update();
     }
 
     boolean askToStop(UUID id, UUID account) {

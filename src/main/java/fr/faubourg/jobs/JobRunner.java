@@ -122,6 +122,7 @@ class JobRunner {
         String reference = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
         int failures = repository.failures(run.jobId()) + 1;
         LOG.error("Failure {}: job {}, try {}", reference, run.jobId(), failures, e);
+        repository.wentWrong(run.jobId(), run.claim(), e.getClass().getSimpleName());
         if (failures <= delays.all().size()) {
             repository.release(
                     run.jobId(), run.claim(), true, "Un incident l’a interrompu : nouvel essai dans un instant.");

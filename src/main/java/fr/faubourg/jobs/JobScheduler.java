@@ -42,7 +42,7 @@ class JobScheduler implements SmartLifecycle {
     private final DataSource dataSource;
     private final JobRunner runner;
     private final JobRepository repository;
-    private final List<RecurringJob> recurring;
+    private final RecurringRuns recurring;
     /** An embedded database has one application: what is taken at its start, nobody has. */
     private final boolean alone;
 
@@ -54,7 +54,7 @@ class JobScheduler implements SmartLifecycle {
             DataSource dataSource,
             JobRunner runner,
             JobRepository repository,
-            List<RecurringJob> recurring,
+            RecurringRuns recurring,
             @Value("${faubourg.database.url:}") String externalDatabase) {
         this.dataSource = dataSource;
         this.runner = runner;
@@ -135,7 +135,7 @@ class JobScheduler implements SmartLifecycle {
 
     private Scheduler build() {
         List<RecurringTask<Void>> startTasks =
-                recurring.stream().map(JobScheduler::recurringTask).toList();
+                recurring.jobs().stream().map(this::recurringTask).toList();
         List<Task<?>> known = List.of(task);
         return Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), known)
                 .startTasks(startTasks)
@@ -159,17 +159,11 @@ class JobScheduler implements SmartLifecycle {
         };
     }
 
-    private static RecurringTask<Void> recurringTask(RecurringJob job) {
+    private RecurringTask<Void> recurringTask(RecurringJob job) {
         Schedule schedule = switch (job.rhythm()) {
             case RecurringJob.Rhythm.Every every -> FixedDelay.of(every.pause());
             case RecurringJob.Rhythm.Daily daily -> new Daily(ZoneId.of("Europe/Paris"), daily.at());
         };
-        return Tasks.recurring("recurring." + job.name(), schedule).execute((_, _) -> {
-            try {
-                job.run();
-            } catch (RuntimeException e) {
-                LOG.error("The recurring job {} failed; it comes again as planned", job.name(), e);
-            }
-        });
+        return Tasks.recurring("recurring." + job.name(), schedule).execute((_, _) -> recurring.run(job));
     }
 }

@@ -71,6 +71,6 @@ class WorkingPlaces implements WorkingPlaceSource {
     }
 
     private Optional<WorkingPlace> named(PlaceId id) {
-        return places.find(id).map(place -> new WorkingPlace(place.name(), "/lieux/" + id));
+        return places.find(id).map(place -> new WorkingPlace(id.value(), place.name(), "/lieux/" + id));
     }
 }

@@ -2,6 +2,7 @@ package fr.faubourg.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Tells which neighbourhood (quartier) the person of a request works in. Implemented by the module that holds the places. */
 public interface WorkingPlaceSource {
@@ -11,8 +12,9 @@ public interface WorkingPlaceSource {
     /**
      * A place to work in.
      *
+     * @param id of the place
      * @param name its name, "Les Tanneries"
      * @param href the page of the place, or the one on which another is chosen
      */
-    record WorkingPlace(String name, String href) {}
+    record WorkingPlace(UUID id, String name, String href) {}
 }

@@ -2,19 +2,24 @@ package fr.faubourg.watch;
 
 import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
+import fr.faubourg.inbox.DoneItem;
 import fr.faubourg.inbox.InboxCount;
 import fr.faubourg.inbox.InboxFigure;
 import fr.faubourg.inbox.InboxItem;
 import fr.faubourg.inbox.InboxSource;
+import fr.faubourg.inbox.NearbyItem;
 import fr.faubourg.inbox.NextStep;
 import fr.faubourg.inbox.Noun;
 import fr.faubourg.ui.FrenchFormat;
 import fr.faubourg.ui.Tone;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -24,11 +29,13 @@ class ObservationInbox implements InboxSource {
     private static final int MONTH = 30;
 
     private final WaitingQueries waiting;
+    private final AroundQueries around;
     private final MessageSource messages;
     private final Clock clock;
 
-    ObservationInbox(WaitingQueries waiting, MessageSource messages, Clock clock) {
+    ObservationInbox(WaitingQueries waiting, AroundQueries around, MessageSource messages, Clock clock) {
         this.waiting = waiting;
+        this.around = around;
         this.messages = messages;
         this.clock = clock;
     }
@@ -46,6 +53,26 @@ class ObservationInbox implements InboxSource {
     @Override
     public List<InboxItem> waiting(Viewer viewer, int limit) {
         return waiting.rows(viewer, limit).stream().map(this::item).toList();
+    }
+
+    @Override
+    public List<InboxItem> waitingInsteadOf(Viewer absent, Viewer standIn, int limit) {
+        return waiting.rows(absent, standIn, limit).stream().map(this::item).toList();
+    }
+
+    @Override
+    public List<InboxItem> awaited(Viewer viewer) {
+        return around.awaited(viewer, today());
+    }
+
+    @Override
+    public List<NearbyItem> nearby(Viewer viewer, @Nullable UUID place) {
+        return around.nearby(viewer, place, today());
+    }
+
+    @Override
+    public List<DoneItem> doneBetween(Viewer viewer, Instant from, Instant to, int limit) {
+        return around.doneBetween(viewer, from, to, limit);
     }
 
     /** A list can show one kind of waiting: what the person's own organisation is asked, or all that is open. */
@@ -93,9 +120,14 @@ class ObservationInbox implements InboxSource {
     private InboxItem item(WaitingQueries.Row row) {
         var observation = row.observation();
         boolean asked = observation.state() == ObservationState.ASSIGNED;
-        var tag = asked && !row.ours()
-                ? "sans réponse"
-                : messages.getMessage("ObservationState." + observation.state().name() + ".next", null, Locale.FRENCH);
+        var promised = asked ? row.plannedOn() : null;
+        boolean broken = promised != null && promised.isBefore(today());
+        var tag = promised != null
+                ? broken ? "programmé, en retard" : "programmé " + FrenchFormat.due(promised, today())
+                : asked && !row.ours()
+                        ? "sans réponse"
+                        : messages.getMessage(
+                                "ObservationState." + observation.state().name() + ".next", null, Locale.FRENCH);
         var detail = asked
                 ? "Confié à " + observation.organisation() + " · " + observation.where()
                 : observation.where() + " · observé le " + FrenchFormat.shortDate(observation.observedOn());
@@ -105,7 +137,12 @@ class ObservationInbox implements InboxSource {
                 observation.href(),
                 asked ? observation.dueOn() : null,
                 tag,
-                observation.late() ? Tone.LATE : observation.tone(),
-                observation.late());
+                observation.late() || broken ? Tone.LATE : observation.tone(),
+                observation.late() || broken,
+                row.mine());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 }

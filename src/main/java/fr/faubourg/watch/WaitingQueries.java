@@ -19,8 +19,18 @@ import org.springframework.stereotype.Repository;
 /** Reads what waits for a person: to be sorted, routed and chased by the régulateur, verified by whoever is near, answered by the one in charge. */
 @Repository
 class WaitingQueries {
-    /** What waits, and whether it is asked of the person's own organisation. */
-    record Row(ObservationRow observation, boolean ours) {}
+    /**
+     * What waits.
+     *
+     * @param ours whether it is asked of the person's own organisation
+     * @param mine whether this very person noted it, asked it of somebody, or took it
+     * @param plannedOn for when the work was promised, or null
+     */
+    record Row(
+            ObservationRow observation,
+            boolean ours,
+            boolean mine,
+            @Nullable LocalDate plannedOn) {}
 
     /** The last weeks: how much was noted, and how long the work took in the middle. */
     record Month(long recorded, long strengths, @Nullable Double medianDays) {}
@@ -28,13 +38,26 @@ class WaitingQueries {
     /** One kind of waiting, as a condition on {@code o}; no observation falls under two of them. */
     private record Part(String condition, boolean ours) {}
 
+    /** Whether the person noted what is shown, asked it of somebody, or took it. */
+    private static final String MINE = """
+            (exists (select 1 from watch.observation noted where noted.id = shown.id and noted.author_id = :me)
+                or exists (select 1 from watch.assignment asked where asked.observation_id = shown.id and asked.ended_at is null
+                           and (asked.assigned_by = :me or asked.answered_by = :me)))""";
+
     private final OwnOrganisations organisations;
+    private final VisibleObservations visible;
     private final ObservationSelections selections;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    WaitingQueries(OwnOrganisations organisations, ObservationSelections selections, JdbcClient jdbc, Clock clock) {
+    WaitingQueries(
+            OwnOrganisations organisations,
+            VisibleObservations visible,
+            ObservationSelections selections,
+            JdbcClient jdbc,
+            Clock clock) {
         this.organisations = organisations;
+        this.visible = visible;
         this.selections = selections;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -61,31 +84,47 @@ class WaitingQueries {
 
     /** Late first, then by due date, then the longest waiting. */
     List<Row> rows(Viewer viewer, int limit) {
+        return rows(viewer, viewer, limit);
+    }
+
+    /** What waits for one person, among what another may see: the same person, or a stand-in. */
+    List<Row> rows(Viewer viewer, Viewer reader, int limit) {
         var parts = parts(viewer);
         if (parts.isEmpty()) {
             return List.of();
         }
+        var readable = visible.to(reader);
         var rows = parts.stream()
                 .map(part -> """
-                        (select %s, %s as ours, coalesce(%s, false) as late
-                         from watch.observation_v o where %s order by o.due_on nulls last, o.observed_on, o.number limit :limit)
+                        (select %s, o.planned_on, %s as ours, coalesce(%s, false) as late
+                         from watch.observation_v o where %s and %s order by o.due_on nulls last, o.observed_on, o.number limit :limit)
                         """.formatted(
-                                ObservationQueries.COLUMNS, part.ours(), ObservationSelections.LATE, part.condition()))
+                                ObservationQueries.COLUMNS,
+                                part.ours(),
+                                ObservationSelections.LATE,
+                                part.condition(),
+                                readable.sql()))
                 .collect(Collectors.joining(" union all "));
         return jdbc.sql("""
                         select shown.id, shown.number, shown.observed_on, shown.kind, shown.state, shown.finding, shown.address,
                                shown.category_label as category, shown.theme_label as theme, shown.severity, shown.urgency,
                                place.name as place, organisation.full_name as organisation, shown.due_on, shown.lon, shown.lat,
-                               shown.late, shown.ours
+                               shown.late, shown.ours, shown.planned_on, %s as mine
                         from (%s) shown
                         left join territory.place_v place on place.id = shown.place_id
                         left join directory.organisation_v organisation on organisation.id = shown.organisation_id
                         order by shown.late desc, shown.due_on nulls last, shown.observed_on, shown.number
                         limit :limit
-                        """.formatted(rows))
+                        """.formatted(MINE, rows))
                 .params(parameters(viewer))
+                .params(readable.parameters())
+                .param("me", viewer.account().value())
                 .param("limit", limit)
-                .query((row, number) -> new Row(ObservationQueries.ROW.mapRow(row, number), row.getBoolean("ours")))
+                .query((row, number) -> new Row(
+                        ObservationQueries.ROW.mapRow(row, number),
+                        row.getBoolean("ours"),
+                        row.getBoolean("mine"),
+                        row.getObject("planned_on", LocalDate.class)))
                 .list();
     }
 

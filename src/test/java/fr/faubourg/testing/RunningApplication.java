@@ -1,5 +1,7 @@
 package fr.faubourg.testing;
 
+import fr.faubourg.database.Credentials;
+import fr.faubourg.database.DatabaseAccess;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -17,6 +19,7 @@ public final class RunningApplication implements AutoCloseable {
     private final int port;
     private final List<String> arguments;
     private @Nullable Process process;
+    private @Nullable DatabaseAccess external;
 
     /** An application over the data directory; it is not started yet. */
     public RunningApplication(Path data, String... arguments) throws IOException {
@@ -25,6 +28,12 @@ public final class RunningApplication implements AutoCloseable {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             this.port = socket.getLocalPort();
         }
+    }
+
+    /** The same on a database of its own, which several applications may share. */
+    public RunningApplication on(DatabaseAccess shared) {
+        external = shared;
+        return this;
     }
 
     /** Where it answers. */
@@ -54,6 +63,13 @@ public final class RunningApplication implements AutoCloseable {
         builder.environment().put("FAUBOURG_DATA", data.toString());
         builder.environment().put("FAUBOURG_PORT", Integer.toString(port));
         builder.environment().put("FAUBOURG_DATABASE_URL", "");
+        DatabaseAccess shared = external;
+        if (shared != null) {
+            builder.environment().put("FAUBOURG_DATABASE_URL", shared.url());
+            credentials(builder, "OWNER", shared.owner());
+            credentials(builder, "COLLECTIVE", shared.collective());
+            credentials(builder, "CONFIDENTIAL", shared.confidential());
+        }
         Process started = builder.start();
         process = started;
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
@@ -96,7 +112,7 @@ public final class RunningApplication implements AutoCloseable {
     /** Stops it as Ctrl-C does, its PostgreSQL with it; starts it once more first when it was killed, so that no server stays behind. */
     @Override
     public void close() throws IOException {
-        if (process == null) {
+        if (process == null && external == null) {
             start();
         }
         Process running = process;
@@ -105,6 +121,11 @@ public final class RunningApplication implements AutoCloseable {
             await(running);
             process = null;
         }
+    }
+
+    private static void credentials(ProcessBuilder builder, String role, Credentials credentials) {
+        builder.environment().put("FAUBOURG_DATABASE_" + role + "_USER", credentials.user());
+        builder.environment().put("FAUBOURG_DATABASE_" + role + "_PASSWORD", credentials.password());
     }
 
     private boolean answers() {

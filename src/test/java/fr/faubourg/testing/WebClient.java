@@ -37,6 +37,16 @@ public final class WebClient {
                 .build();
     }
 
+    private WebClient(String address, HttpClient client) {
+        this.address = address;
+        this.client = client;
+    }
+
+    /** The same browser, with its cookies, at another address of the same host. */
+    public WebClient at(String other) {
+        return new WebClient(other, client);
+    }
+
     /** Fetches a page, following redirects. */
     public HttpResponse<String> get(String path) throws IOException {
         return send(HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(60)));
@@ -44,10 +54,19 @@ public final class WebClient {
 
     /** Sends a form with the token of the page it stands on. */
     public HttpResponse<String> post(String page, String action, Map<String, String> fields) throws IOException {
+        return postWith(token(page), action, fields);
+    }
+
+    /** The token of the forms of a page. */
+    public String token(String page) throws IOException {
+        return first(TOKEN, get(page).body());
+    }
+
+    /** Sends a form with a token. */
+    public HttpResponse<String> postWith(String token, String action, Map<String, String> fields) throws IOException {
         String body = fields.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
-        String token = first(TOKEN, get(page).body());
         return send(HttpRequest.newBuilder(URI.create(address + action))
                 .timeout(Duration.ofSeconds(60))
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.context.support.StaticMessageSource;
 
 /** A page context as Samuel, régulateur at the city, would have it; and templates rendered with it. */
@@ -41,7 +42,7 @@ final class Samples {
                         null,
                         LocalDate.of(2026, 11, 20),
                         new Bell("/avis", 3),
-                        new WorkingPlaceSource.WorkingPlace("Les Tanneries", "/lieux/1")),
+                        new WorkingPlaceSource.WorkingPlace(new UUID(0, 1), "Les Tanneries", "/lieux/1")),
                 new StaticMessageSource(),
                 Assets.ofClasspath());
     }
