@@ -18,6 +18,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,10 +52,14 @@ class MondayAfterAnAbsenceJourneyTests {
 
     private WatchTown town;
 
-    @Test
-    void whoComesBackReadsWhatWasDoneByWhomAndWhatStillWaits() throws Exception {
+    @BeforeEach
+    void build() {
         instance.setUp("Rivemont", Instance.Mode.DEMONSTRATION);
         town = new WatchTown(jdbc);
+    }
+
+    @Test
+    void whoComesBackReadsWhatWasDoneByWhomAndWhatStillWaits() throws Exception {
         Viewer lea = town.person("Léa Martin", Role.PARTNER, town.landlord, null);
         LocalDate today = LocalDate.now(clock);
 
