@@ -32,11 +32,17 @@ class FieldReports implements ImportKind {
     private final FieldReportReading reading;
     private final FieldReportRepository reports;
     private final CategoryChoices categories;
+    private final FieldReportBranch branch;
 
-    FieldReports(FieldReportReading reading, FieldReportRepository reports, CategoryChoices categories) {
+    FieldReports(
+            FieldReportReading reading,
+            FieldReportRepository reports,
+            CategoryChoices categories,
+            FieldReportBranch branch) {
         this.reading = reading;
         this.reports = reports;
         this.categories = categories;
+        this.branch = branch;
     }
 
     @Override
@@ -155,6 +161,16 @@ class FieldReports implements ImportKind {
                 case FieldReportReading.Read.Accepted report -> {
                     accepted.add(report.report());
                     verdicts.add(report.verdict());
+                }
+            }
+        }
+        var outside = branch.outside(accepted, context.viewer());
+        if (!outside.isEmpty()) {
+            accepted.removeIf(report -> outside.contains(report.number()));
+            for (int i = 0; i < chunk.size(); i++) {
+                var row = chunk.get(i);
+                if (!verdicts.get(i).isRefused() && outside.contains(row.text("number"))) {
+                    verdicts.set(i, FieldReportBranch.refusal(row));
                 }
             }
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ValuesTests {
@@ -28,6 +29,34 @@ class ValuesTests {
         assertThat(Values.date("2026-11-20T10:00:00Z")).isEqualTo(day);
         assertThatThrownBy(() -> Values.date("31/02/2026")).hasMessageContaining("n’est pas une date");
         assertThatThrownBy(() -> Values.date("hier")).hasMessageContaining("n’est pas une date");
+    }
+
+    @Test
+    void readsDatesInTheStylesOfFrance() {
+        LocalDate day = LocalDate.of(2026, 3, 12);
+        for (String text : List.of(
+                "12/03/2026",
+                "12-03-26",
+                "12.3.26",
+                "12 mars 2026",
+                "jeudi 12 mars 2026",
+                "Lundi 12 mars 2026 à 14h30",
+                "12 mars 26",
+                "12-mars-2026",
+                "2026/03/12",
+                "20260312",
+                "46093",
+                "46093,75")) {
+            assertThat(Values.date(text)).as(text).isEqualTo(day);
+        }
+        assertThat(Values.date("1er février 2026")).isEqualTo(LocalDate.of(2026, 2, 1));
+        assertThat(Values.date("3 janv. 1998")).isEqualTo(LocalDate.of(1998, 1, 3));
+        assertThat(Values.date("15/06/85")).isEqualTo(LocalDate.of(1985, 6, 15));
+        for (String text : List.of("mars 2026", "12 floréal 2026", "12345", "99999999", "2026", "31/04/2026")) {
+            assertThatThrownBy(() -> Values.date(text)).as(text).isInstanceOf(Values.Unreadable.class);
+        }
+        assertThatThrownBy(() -> Values.check(ValueKind.TEXT, "#REF!")).hasMessageContaining("erreur de calcul");
+        assertThat(Values.yesNo("✓")).isTrue();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
 import fr.faubourg.shared.Ids;
 import fr.faubourg.tables.ImportContext;
@@ -194,6 +195,24 @@ class FieldReportsModuleTests {
                 .single();
     }
 
+    @Test
+    @Order(90)
+    void aRegulatorOfOneBranchImportsWhatLiesThere() {
+        var run = new Run(true, Map.of());
+        var everywhere = reports.check(List.of(row("B1", "2024-05-02", "Éclairage", "", "0.3151", "47.2151")), run);
+        run.viewer = town.person("Régis Branche", Role.REGULATOR, town.city, new PlaceId(Ids.next()));
+        var elsewhere = reports.check(
+                List.of(
+                        row("B1", "2024-05-02", "Éclairage", "", "0.3151", "47.2151"),
+                        row("B2", "2024-05-02", "Éclairage", "", "", "")),
+                run);
+        run.viewer = town.person("Régine Branche", Role.REGULATOR, town.city, town.neighbourhood);
+        var here = reports.check(List.of(row("B1", "2024-05-02", "Éclairage", "", "0.3151", "47.2151")), run);
+        assertThat(everywhere).noneMatch(RowVerdict::isRefused);
+        assertThat(elsewhere).allMatch(RowVerdict::isRefused);
+        assertThat(here).noneMatch(RowVerdict::isRefused);
+    }
+
     private static ImportRow row(String number, String date, String type, String subType, String lon, String lat) {
         return new ImportRow(
                 1,
@@ -207,6 +226,7 @@ class FieldReportsModuleTests {
         private final boolean dry;
         private final Map<String, String> options;
         private final Map<String, Object> remembered = new HashMap<>();
+        private Viewer viewer = town.regulator;
 
         Run(boolean dry, Map<String, String> options) {
             this.dry = dry;
@@ -221,7 +241,7 @@ class FieldReportsModuleTests {
 
         @Override
         public Viewer viewer() {
-            return town.regulator;
+            return viewer;
         }
 
         @Override
