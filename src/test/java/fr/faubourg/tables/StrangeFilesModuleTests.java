@@ -68,9 +68,8 @@ class StrangeFilesModuleTests {
         instance.setUp("Rivemont", Instance.Mode.OWN);
         Viewer viewer = Accounts.with(jdbc, "Samuel Okoye", Role.ADMINISTRATOR);
         List<StrangeFile> files = StrangeFiles.all();
-        List<ImportKind> importers = kinds.orderedStream()
-                .filter(kind -> !(kind instanceof ToyKind))
-                .toList();
+        List<ImportKind> importers =
+                kinds.orderedStream().filter(kind -> !(kind instanceof ToyKind)).toList();
         assertThat(files).hasSizeGreaterThanOrEqualTo(200);
         assertThat(files.stream().map(StrangeFile::name)).doesNotHaveDuplicates();
         for (StrangeFile file : files) {
@@ -164,7 +163,9 @@ class StrangeFilesModuleTests {
         // What a sentence quotes is the person's own.
         String own = message.replaceAll("«[^»]*»", "«»").replaceAll("\\([^)]*\\)", "");
         messages.add(own);
-        if (message.length() < 12 || message.length() > 1_100 || TECHNICAL.matcher(own).find()) {
+        if (message.length() < 12
+                || message.length() > 1_100
+                || TECHNICAL.matcher(own).find()) {
             failures.add(file + " / " + kind.key() + " is not told in words: " + message);
         }
     }

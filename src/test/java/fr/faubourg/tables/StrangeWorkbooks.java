@@ -22,10 +22,12 @@ final class StrangeWorkbooks {
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?><worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">";
     private static final String LAUGHS = "<?xml version=\"1.0\"?><!DOCTYPE l [<!ENTITY a \"rires\">"
             + IntStream.range(1, 12)
-                    .mapToObj(i -> "<!ENTITY %s \"%s\">".formatted((char) ('a' + i), ("&" + (char) ('a' + i - 1) + ";").repeat(12)))
+                    .mapToObj(i -> "<!ENTITY %s \"%s\">"
+                            .formatted((char) ('a' + i), ("&" + (char) ('a' + i - 1) + ";").repeat(12)))
                     .collect(Collectors.joining())
             + "]>";
-    private static final String OUTSIDE = "<?xml version=\"1.0\"?><!DOCTYPE l [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>";
+    private static final String OUTSIDE =
+            "<?xml version=\"1.0\"?><!DOCTYPE l [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>";
 
     private final List<StrangeFile> files = new ArrayList<>();
 
@@ -45,29 +47,57 @@ final class StrangeWorkbooks {
         sheet("vide", "");
         sheet("que-des-titres", rows(row(1, headings())));
         sheet("titre-fusionne", rows(row(1, "Suivi"), row(3, headings()), row(4, values())) + merges("A1:P1"));
-        sheet("titres-sur-deux-lignes", rows(
-                        row(1, "code", "nom", "Constat", "", "", "Lieu", "", ""),
-                        row(2, "", "", "numero", "date", "type", "adresse", "lon", "lat"),
-                        row(3, "A", "B", "1", "12/03/2026", "Propreté", "ici", "2,3", "48,8"))
-                + merges("C1:E1", "F1:H1", "A1:A2", "B1:B2"));
-        sheet("fusions-verticales", rows(row(1, headings()), row(2, values()), row(3, "", "", "A2"), row(4, "", "", "A3"))
-                + merges("A2:A4", "B2:B4", "D2:D4", "E2:E4"));
+        sheet(
+                "titres-sur-deux-lignes",
+                rows(
+                                row(1, "code", "nom", "Constat", "", "", "Lieu", "", ""),
+                                row(2, "", "", "numero", "date", "type", "adresse", "lon", "lat"),
+                                row(3, "A", "B", "1", "12/03/2026", "Propreté", "ici", "2,3", "48,8"))
+                        + merges("C1:E1", "F1:H1", "A1:A2", "B1:B2"));
+        sheet(
+                "fusions-verticales",
+                rows(row(1, headings()), row(2, values()), row(3, "", "", "A2"), row(4, "", "", "A3"))
+                        + merges("A2:A4", "B2:B4", "D2:D4", "E2:E4"));
         sheet("fusion-de-tout", rows(row(1, headings()), row(2, values())) + merges("A1:XFD1048576"));
-        sheet("fusions-a-l-envers", rows(row(1, headings()), row(2, values())) + merges("C3:A1", "A0:B0", "XFD9:A1", "A1:A1", "ZZZZ1:A99999999"));
-        sheet("fusions-innombrables", rows(row(1, headings()), row(2, values()))
-                + merges(IntStream.range(2, 20_000).mapToObj(i -> "A%d:A%d".formatted(i, i + 9)).toArray(String[]::new)));
-        sheet("totaux", rows(row(1, headings()), row(2, values()), row(3, "Total", "", "12"), row(4, "Sous-total", "", "12")));
+        sheet(
+                "fusions-a-l-envers",
+                rows(row(1, headings()), row(2, values()))
+                        + merges("C3:A1", "A0:B0", "XFD9:A1", "A1:A1", "ZZZZ1:A99999999"));
+        sheet(
+                "fusions-innombrables",
+                rows(row(1, headings()), row(2, values()))
+                        + merges(IntStream.range(2, 20_000)
+                                .mapToObj(i -> "A%d:A%d".formatted(i, i + 9))
+                                .toArray(String[]::new)));
+        sheet(
+                "totaux",
+                rows(row(1, headings()), row(2, values()), row(3, "Total", "", "12"), row(4, "Sous-total", "", "12")));
         sheet("dimension-menteuse", "<dimension ref=\"A1:XFD1048576\"/>" + rows(row(1, headings()), row(2, values())));
-        sheet("lignes-vides-sans-fin", "<sheetData>" + row(1, headings()) + row(2, values())
-                + IntStream.range(3, 200_000).mapToObj(i -> "<row r=\"" + i + "\"/>").collect(Collectors.joining()) + "</sheetData>");
+        sheet(
+                "lignes-vides-sans-fin",
+                "<sheetData>" + row(1, headings()) + row(2, values())
+                        + IntStream.range(3, 200_000)
+                                .mapToObj(i -> "<row r=\"" + i + "\"/>")
+                                .collect(Collectors.joining())
+                        + "</sheetData>");
         sheet("derniere-ligne", rows(row(1, headings()), row(2, values()), row(1_048_576, values())));
-        sheet("10000-colonnes", rows(row(1, IntStream.range(0, 10_000).mapToObj(i -> "c" + i).toArray(String[]::new)), row(2, values())));
-        sheet("cellule-lointaine", rows(row(1, headings()), "<row r=\"2\"><c r=\"XFD2\" t=\"inlineStr\"><is><t>loin</t></is></c></row>"));
+        sheet(
+                "10000-colonnes",
+                rows(
+                        row(1, IntStream.range(0, 10_000).mapToObj(i -> "c" + i).toArray(String[]::new)),
+                        row(2, values())));
+        sheet(
+                "cellule-lointaine",
+                rows(row(1, headings()), "<row r=\"2\"><c r=\"XFD2\" t=\"inlineStr\"><is><t>loin</t></is></c></row>"));
         sheet("lignes-en-desordre", rows(row(5, values()), row(1, headings()), row(3, values())));
         sheet("meme-ligne", rows(row(1, headings()), row(2, values()), row(2, values())));
         sheet("ligne-zero", rows(row(0, headings()), row(-4, values())));
-        sheet("ligne-folle", rows(row(1, headings()), "<row r=\"99999999999\"><c r=\"A99999999999\"><v>1</v></c></row>"));
-        sheet("sans-numeros", "<sheetData><row><c t=\"inlineStr\"><is><t>code</t></is></c></row><row><c><v>1</v></c></row></sheetData>");
+        sheet(
+                "ligne-folle",
+                rows(row(1, headings()), "<row r=\"99999999999\"><c r=\"A99999999999\"><v>1</v></c></row>"));
+        sheet(
+                "sans-numeros",
+                "<sheetData><row><c t=\"inlineStr\"><is><t>code</t></is></c></row><row><c><v>1</v></c></row></sheetData>");
         sheet("sheetData-absent", "<cols/>");
     }
 
@@ -96,25 +126,40 @@ final class StrangeWorkbooks {
                 "<c r=\"A2\" t=\"inlineStr\"><is/></c>",
                 "<c r=\"A2\" t=\"inlineStr\"><is><t>" + "x".repeat(300_000) + "</t></is></c>",
                 "<c r=\"A2\" t=\"inlineStr\"><is><t><![CDATA[<b>]]></t></is></c>")) {
-            sheet("cellule-" + Integer.toHexString(cell.hashCode()), rows(row(1, headings()), "<row r=\"2\">" + cell + "</row>", row(3, values())));
+            sheet(
+                    "cellule-" + Integer.toHexString(cell.hashCode()),
+                    rows(row(1, headings()), "<row r=\"2\">" + cell + "</row>", row(3, values())));
         }
     }
 
     private void attacks() {
-        String body = "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&%s;</t></is></c></row></sheetData></worksheet>";
+        String body =
+                "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&%s;</t></is></c></row></sheetData></worksheet>";
         part("rires-feuille", "xl/worksheets/sheet1.xml", LAUGHS + body.formatted("l"));
         part("rires-textes", "xl/sharedStrings.xml", LAUGHS + "<sst><si><t>&l;</t></si></sst>");
-        part("rires-classeur", "xl/workbook.xml", LAUGHS + "<workbook><sheets><sheet name=\"&l;\" sheetId=\"1\"/></sheets></workbook>");
+        part(
+                "rires-classeur",
+                "xl/workbook.xml",
+                LAUGHS + "<workbook><sheets><sheet name=\"&l;\" sheetId=\"1\"/></sheets></workbook>");
         part("dehors-feuille", "xl/worksheets/sheet1.xml", OUTSIDE + body.formatted("a"));
         part("dehors-textes", "xl/sharedStrings.xml", OUTSIDE + "<sst><si><t>&a;</t></si></sst>");
-        part("dehors-classeur", "xl/workbook.xml", OUTSIDE + "<workbook><sheets><sheet name=\"&a;\" sheetId=\"1\"/></sheets></workbook>");
+        part(
+                "dehors-classeur",
+                "xl/workbook.xml",
+                OUTSIDE + "<workbook><sheets><sheet name=\"&a;\" sheetId=\"1\"/></sheets></workbook>");
         part("dehors-liens", "xl/_rels/workbook.xml.rels", OUTSIDE + "<Relationships>&a;</Relationships>");
-        part("profond", "xl/worksheets/sheet1.xml", HEAD + "<a>".repeat(50_000) + "</a>".repeat(50_000) + "</worksheet>");
+        part(
+                "profond",
+                "xl/worksheets/sheet1.xml",
+                HEAD + "<a>".repeat(50_000) + "</a>".repeat(50_000) + "</worksheet>");
         part("xml-tronque", "xl/worksheets/sheet1.xml", HEAD + "<sheetData><row r=\"1\"><c r=\"A1\"");
         part("xml-vide", "xl/worksheets/sheet1.xml", "");
         part("pas-du-xml", "xl/worksheets/sheet1.xml", "bonjour");
         part("classeur-vide", "xl/workbook.xml", "");
-        part("classeur-sans-feuille", "xl/workbook.xml", "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheets/></workbook>");
+        part(
+                "classeur-sans-feuille",
+                "xl/workbook.xml",
+                "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheets/></workbook>");
         part("styles-casses", "xl/styles.xml", "<styleSheet><numFmts><numFmt/></numFmts></styleSheet>");
         part("liens-vides", "xl/_rels/workbook.xml.rels", "<Relationships/>");
         part("textes-immenses", "xl/sharedStrings.xml", "<sst><si><t>" + "a".repeat(30 << 20) + "</t></si></sst>");
@@ -196,7 +241,12 @@ final class StrangeWorkbooks {
     private static String row(int number, String... cells) {
         StringBuilder row = new StringBuilder("<row r=\"" + number + "\">");
         for (int i = 0; i < cells.length; i++) {
-            row.append("<c r=\"").append(column(i)).append(number).append("\" t=\"inlineStr\"><is><t>").append(cells[i]).append("</t></is></c>");
+            row.append("<c r=\"")
+                    .append(column(i))
+                    .append(number)
+                    .append("\" t=\"inlineStr\"><is><t>")
+                    .append(cells[i])
+                    .append("</t></is></c>");
         }
         return row.append("</row>").toString();
     }
@@ -206,14 +256,22 @@ final class StrangeWorkbooks {
     }
 
     private static String merges(String... regions) {
-        return Arrays.stream(regions).map(region -> "<mergeCell ref=\"" + region + "\"/>").collect(Collectors.joining("", "<mergeCells>", "</mergeCells>"));
+        return Arrays.stream(regions)
+                .map(region -> "<mergeCell ref=\"" + region + "\"/>")
+                .collect(Collectors.joining("", "<mergeCells>", "</mergeCells>"));
     }
 
     private static Map<String, String> workbook(String body) {
         Map<String, String> parts = new LinkedHashMap<>();
-        parts.put("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/></Types>");
-        parts.put("xl/workbook.xml", "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"Feuil1\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
-        parts.put("xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
+        parts.put(
+                "[Content_Types].xml",
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/></Types>");
+        parts.put(
+                "xl/workbook.xml",
+                "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"Feuil1\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
+        parts.put(
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
         parts.put("xl/worksheets/sheet1.xml", HEAD + body + "</worksheet>");
         return parts;
     }

@@ -206,7 +206,7 @@ class FieldReportsModuleTests {
                         row("B1", "2024-05-02", "Éclairage", "", "0.3151", "47.2151"),
                         row("B2", "2024-05-02", "Éclairage", "", "", "")),
                 run);
-        run.viewer = town.person("Régine Branche", Role.REGULATOR, town.city, town.neighbourhood);
+        run.viewer = town.person("Régine Branche", Role.REGULATOR, town.city, town.tanneries);
         var here = reports.check(List.of(row("B1", "2024-05-02", "Éclairage", "", "0.3151", "47.2151")), run);
         assertThat(everywhere).noneMatch(RowVerdict::isRefused);
         assertThat(elsewhere).allMatch(RowVerdict::isRefused);
