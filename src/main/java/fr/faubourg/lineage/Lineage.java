@@ -29,17 +29,26 @@ public class Lineage {
         linkAll(from, relation, List.of(to), by);
     }
 
+    /** The same, with why. */
+    public void link(RecordRef from, Relation relation, RecordRef to, AccountId by, String because) {
+        linkAll(from, relation, List.of(to), by, because);
+    }
+
     /** Ties one record to many that came of it, at once. */
     public void linkAll(RecordRef from, Relation relation, Collection<RecordRef> to, AccountId by) {
+        linkAll(from, relation, to, by, "");
+    }
+
+    /** Unties two records, and keeps who did; does nothing when they were not tied. */
+    public void unlink(RecordRef from, Relation relation, RecordRef to, AccountId by) {
+        links.end(from, relation, to, by);
+    }
+
+    private void linkAll(RecordRef from, Relation relation, Collection<RecordRef> to, AccountId by, String because) {
         if (to.contains(from)) {
             throw new IllegalArgumentException("a record does not come of itself: " + from);
         }
-        links.add(from, relation, to, by);
-    }
-
-    /** Unties two records; does nothing when they were not tied. */
-    public void unlink(RecordRef from, Relation relation, RecordRef to) {
-        links.remove(from, relation, to);
+        links.add(from, relation, to, by, because);
     }
 
     /**

@@ -26,12 +26,14 @@ class LinkRepository {
         this.clock = clock;
     }
 
-    void add(RecordRef from, Relation relation, Collection<RecordRef> to, AccountId by) {
+    void add(RecordRef from, Relation relation, Collection<RecordRef> to, AccountId by, String because) {
         jdbc.sql("""
-                insert into lineage.link (from_kind, from_id, relation, to_kind, to_id, account_id, at)
-                select :fromKind, :fromId, :relation, t.kind, t.id, :account, :at
+                insert into lineage.link as known (from_kind, from_id, relation, to_kind, to_id, account_id, at, because)
+                select :fromKind, :fromId, :relation, t.kind, t.id, :account, :at, :because
                 from unnest(:kinds::text[], :ids::uuid[]) as t (kind, id)
-                on conflict do nothing
+                on conflict (from_kind, from_id, relation, to_kind, to_id) do update
+                set account_id = excluded.account_id, at = excluded.at, because = excluded.because, ended_at = null, ended_by = null
+                where known.ended_at is not null
                 """)
                 .param("fromKind", from.kind())
                 .param("fromId", from.id())
@@ -40,13 +42,14 @@ class LinkRepository {
                 .param("ids", to.stream().map(RecordRef::id).toArray(UUID[]::new))
                 .param("account", by.value())
                 .param("at", Timestamp.from(clock.instant()))
+                .param("because", because)
                 .update();
     }
 
-    void remove(RecordRef from, Relation relation, RecordRef to) {
+    void end(RecordRef from, Relation relation, RecordRef to, AccountId by) {
         jdbc.sql("""
-                delete from lineage.link
-                where from_kind = :fromKind and from_id = :fromId and relation = :relation
+                update lineage.link set ended_at = :at, ended_by = :account
+                where ended_at is null and from_kind = :fromKind and from_id = :fromId and relation = :relation
                   and to_kind = :toKind and to_id = :toId
                 """)
                 .param("fromKind", from.kind())
@@ -54,41 +57,48 @@ class LinkRepository {
                 .param("relation", relation.name())
                 .param("toKind", to.kind())
                 .param("toId", to.id())
+                .param("account", by.value())
+                .param("at", Timestamp.from(clock.instant()))
                 .update();
     }
 
     /** The links by which a record was arrived at, nearest first. */
     List<Link> before(RecordRef record) {
         return walk(record, """
-                select l.from_kind, l.from_id, l.relation, l.to_kind, l.to_id, l.at, 1
-                from lineage.link l where l.to_kind = :kind and l.to_id = :id
+                select l.from_kind, l.from_id, l.relation, l.to_kind, l.to_id, 1
+                from lineage.link l where l.to_kind = :kind and l.to_id = :id and l.ended_at is null
                 union
-                select l.from_kind, l.from_id, l.relation, l.to_kind, l.to_id, l.at, w.steps + 1
+                select l.from_kind, l.from_id, l.relation, l.to_kind, l.to_id, w.steps + 1
                 from walked w join lineage.link l on l.to_kind = w.from_kind and l.to_id = w.from_id
-                where w.steps < :steps
+                where w.steps < :steps and l.ended_at is null
                 """);
     }
 
     /** The links that lead on from it, nearest first. */
     List<Link> after(RecordRef record) {
         return walk(record, """
-                select l.from_kind, l.from_id, l.relation, l.to_kind, l.to_id, l.at, 1
-                from lineage.link l where l.from_kind = :kind and l.from_id = :id
+                select l.from_kind, l.from_id, l.relation, l.to_kind, l.to_id, 1
+                from lineage.link l where l.from_kind = :kind and l.from_id = :id and l.ended_at is null
                 union
-                select l.from_kind, l.from_id, l.relation, l.to_kind, l.to_id, l.at, w.steps + 1
+                select l.from_kind, l.from_id, l.relation, l.to_kind, l.to_id, w.steps + 1
                 from walked w join lineage.link l on l.from_kind = w.to_kind and l.from_id = w.to_id
-                where w.steps < :steps
+                where w.steps < :steps and l.ended_at is null
                 """);
     }
 
     private List<Link> walk(RecordRef record, String recursion) {
         return jdbc.sql("""
-                with recursive walked (from_kind, from_id, relation, to_kind, to_id, at, steps) as (
+                with recursive walked (from_kind, from_id, relation, to_kind, to_id, steps) as (
                 %s)
-                select from_kind, from_id, relation, to_kind, to_id, at, min(steps) as steps
-                from walked
-                group by from_kind, from_id, relation, to_kind, to_id, at
-                order by min(steps), at, to_id
+                select l.from_kind, l.from_id, l.relation, l.to_kind, l.to_id, l.at, l.because, account.name as by
+                from (
+                    select from_kind, from_id, relation, to_kind, to_id, min(steps) as steps
+                    from walked
+                    group by from_kind, from_id, relation, to_kind, to_id
+                ) found
+                join lineage.link l using (from_kind, from_id, relation, to_kind, to_id)
+                join access.account_v account on account.id = l.account_id
+                order by found.steps, l.at, l.to_id
                 limit :links
                 """.formatted(recursion))
                 .param("kind", record.kind())
@@ -104,6 +114,8 @@ class LinkRepository {
                 new RecordRef(row.getString("from_kind"), row.getObject("from_id", UUID.class)),
                 Relation.valueOf(row.getString("relation")),
                 new RecordRef(row.getString("to_kind"), row.getObject("to_id", UUID.class)),
-                row.getTimestamp("at").toInstant());
+                row.getTimestamp("at").toInstant(),
+                row.getString("by"),
+                row.getString("because"));
     }
 }

@@ -20,11 +20,30 @@ public record RecordThread(List<Knot> origins, List<Knot> outcomes) {
     /**
      * A record on the thread.
      *
-     * @param relation what ties it to the next record towards the one in question
-     * @param kind the name of its kind
-     * @param at when the link was made
+     * @param link what ties it to the next record towards the one in question
+     * @param ref which record it is
+     * @param record how it is named
      */
-    public record Knot(Relation relation, String kind, ThreadRecord record, Instant at) {
+    public record Knot(Link link, RecordRef ref, ThreadRecord record) {
+        public Relation relation() {
+            return link.relation();
+        }
+
+        /** The name of its kind. */
+        public String kind() {
+            return ref.kind();
+        }
+
+        /** When the link was made. */
+        public Instant at() {
+            return link.at();
+        }
+
+        /** Whether it is tied to this record itself, with nothing in between. */
+        boolean ties(RecordRef other) {
+            return link.from().equals(other) || link.to().equals(other);
+        }
+
         private ThreadEntry entry(ThreadEntry.State state) {
             return new ThreadEntry(record.label(), record.detail(), record.href(), state);
         }

@@ -35,7 +35,7 @@ final class Strand {
                 RecordRef next = far.apply(link);
                 ThreadRecord record = readable.get(next);
                 if (near.apply(link).equals(end) && record != null && seen.add(next)) {
-                    knots.add(new RecordThread.Knot(link.relation(), next.kind(), record, link.at()));
+                    knots.add(new RecordThread.Knot(link, next, record));
                     ends.add(next);
                 }
             }

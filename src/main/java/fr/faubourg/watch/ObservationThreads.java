@@ -7,7 +7,9 @@ import fr.faubourg.ui.FrenchFormat;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,12 +17,16 @@ import org.springframework.stereotype.Component;
 @Component
 class ObservationThreads implements ThreadSource {
     static final String KIND = "observation";
+    private static final Pattern ADDRESS = Pattern.compile("/constats/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+    private static final Pattern NUMBER = Pattern.compile("(?:n\\s*°\\s*)?([0-9]{1,15})");
 
     private final VisibleObservations visible;
+    private final ObservationAccess access;
     private final JdbcClient jdbc;
 
-    ObservationThreads(VisibleObservations visible, JdbcClient jdbc) {
+    ObservationThreads(VisibleObservations visible, ObservationAccess access, JdbcClient jdbc) {
         this.visible = visible;
+        this.access = access;
         this.jdbc = jdbc;
     }
 
@@ -42,5 +48,30 @@ class ObservationThreads implements ThreadSource {
                         FrenchFormat.date(row.getObject("observed_on", LocalDate.class)),
                         "/constats/" + row.getObject("id", UUID.class)))
                 .list();
+    }
+
+    @Override
+    public Optional<String> named() {
+        return Optional.of("le numéro d’un constat (412)");
+    }
+
+    @Override
+    public Optional<UUID> find(String typed) {
+        var address = ADDRESS.matcher(typed);
+        if (address.find()) {
+            return Optional.of(UUID.fromString(address.group(1)));
+        }
+        var number = NUMBER.matcher(typed);
+        return number.matches()
+                ? jdbc.sql("select id from watch.observation where number = :number")
+                        .param("number", Long.parseLong(number.group(1)))
+                        .query(UUID.class)
+                        .optional()
+                : Optional.empty();
+    }
+
+    @Override
+    public boolean mayTie(Viewer viewer, UUID id) {
+        return !access.handsOn(new ObservationId(id), viewer, null).isEmpty();
     }
 }

@@ -32,7 +32,6 @@ class LabelTests {
             "directory.Custody$Gap",
             "history.HistoryField$Words",
             "history.HistoryPart$Added",
-            "lineage.Relation",
             "tables.Column$Type",
             "tables.ExportFormat",
             "tables.RowVerdict$Outcome",

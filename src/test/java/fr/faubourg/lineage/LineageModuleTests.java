@@ -1,6 +1,7 @@
 package fr.faubourg.lineage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.faubourg.access.AccountId;
 import fr.faubourg.access.Viewer;
@@ -54,8 +55,13 @@ class LineageModuleTests {
                 .extracting(RecordThread.Knot::kind)
                 .containsExactly("observation", "need");
 
-        lineage.unlink(finding, Relation.EVIDENCE_OF, need);
+        lineage.unlink(finding, Relation.EVIDENCE_OF, need, samuel);
         assertThat(lineage.thread(viewer, finding).outcomes()).isEmpty();
+
+        lineage.link(finding, Relation.EVIDENCE_OF, need, samuel, "vu deux fois");
+        assertThat(lineage.thread(viewer, finding).outcomes())
+                .extracting(knot -> knot.link().because(), knot -> knot.link().by())
+                .containsExactly(tuple("vu deux fois", "Samuel Okoye"));
     }
 
     @Test

@@ -58,7 +58,7 @@ class StrandTests {
     }
 
     private static Link link(RecordRef from, Relation relation, RecordRef to) {
-        return new Link(from, relation, to, Instant.EPOCH);
+        return new Link(from, relation, to, Instant.EPOCH, "Samuel Okoye", "");
     }
 
     private static Map<RecordRef, ThreadRecord> readable(RecordRef... refs) {
