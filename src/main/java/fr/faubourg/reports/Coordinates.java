@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * Where and when a report is about. Lives in the address, under the same names as in the list of observations.
  *
  * @param place a place at any level, or null for the whole territory
+ * @param recordedOn as it was recorded at the end of this day; null for what is recorded now
  */
-record Coordinates(@Nullable PlaceId place, Period period) {
+record Coordinates(
+        @Nullable PlaceId place, Period period, @Nullable LocalDate recordedOn) {
 
     /**
      * Reads an address. A missing end is today; a missing beginning, the first day of the month two months before; a period that ends before it begins
@@ -24,12 +26,19 @@ record Coordinates(@Nullable PlaceId place, Period period) {
         ObservationFilters read = ObservationFilters.parse(query);
         LocalDate to = read.to() == null ? today : read.to();
         LocalDate from = read.from() == null ? to.minusMonths(2).withDayOfMonth(1) : read.from();
-        return new Coordinates(read.place(), from.isAfter(to) ? new Period(to, from) : new Period(from, to));
+        LocalDate recorded = read.recordedOn();
+        return new Coordinates(
+                read.place(),
+                from.isAfter(to) ? new Period(to, from) : new Period(from, to),
+                recorded == null || !recorded.isBefore(today) ? null : recorded);
     }
 
     /** Every observation of the report, whatever its state. */
     ObservationFilters filters() {
-        return ObservationFilters.all().in(place).between(period.from(), period.to());
+        return ObservationFilters.all()
+                .in(place)
+                .between(period.from(), period.to())
+                .asRecordedOn(recordedOn);
     }
 
     /** The query of an address that shows exactly this report. */
@@ -37,14 +46,20 @@ record Coordinates(@Nullable PlaceId place, Period period) {
         return UrlQuery.empty()
                 .with("lieu", place == null ? null : place.value())
                 .with("du", period.from())
-                .with("au", period.to());
+                .with("au", period.to())
+                .with(ObservationFilters.RECORDED, recordedOn);
     }
 
     Coordinates during(LocalDate from, LocalDate to) {
-        return new Coordinates(place, new Period(from, to));
+        return new Coordinates(place, new Period(from, to), recordedOn);
     }
 
     Coordinates inYear(Year year) {
         return during(year.atDay(1), year.atMonth(Month.DECEMBER).atEndOfMonth());
+    }
+
+    /** The same report of what is recorded now. */
+    Coordinates now() {
+        return new Coordinates(place, period, null);
     }
 }

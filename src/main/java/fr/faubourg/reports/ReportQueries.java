@@ -181,7 +181,7 @@ class ReportQueries {
                 known);
     }
 
-    private static WatchReport.Finding finding(ResultSet row, int number) throws SQLException {
+    static WatchReport.Finding finding(ResultSet row, int number) throws SQLException {
         return new WatchReport.Finding(
                 row.getObject("id", UUID.class),
                 row.getLong("number"),

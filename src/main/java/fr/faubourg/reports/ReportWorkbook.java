@@ -69,7 +69,7 @@ class ReportWorkbook {
                 Column.integer("Constats", WatchReport.StateCount::count));
     }
 
-    private static List<Column<WatchReport.Finding>> findings(Ui ui) {
+    static List<Column<WatchReport.Finding>> findings(Ui ui) {
         return List.of(
                 Column.integer("N°", WatchReport.Finding::number),
                 Column.date("Vu le", WatchReport.Finding::observedOn),

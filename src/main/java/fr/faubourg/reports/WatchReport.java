@@ -1,5 +1,6 @@
 package fr.faubourg.reports;
 
+import fr.faubourg.shared.Ids;
 import fr.faubourg.ui.BarChart;
 import fr.faubourg.ui.Choice;
 import fr.faubourg.ui.FrenchFormat;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +101,30 @@ public record WatchReport(
 
     public String title() {
         return "Bilan de la veille, " + place + ", " + period();
+    }
+
+    /** The day whose records it shows; null for what is recorded now. */
+    public @Nullable LocalDate recordedOn() {
+        return coordinates.recordedOn();
+    }
+
+    public String recordedOnText() {
+        return coordinates.recordedOn() == null ? "" : coordinates.recordedOn().toString();
+    }
+
+    /** What the form that freezes this report carries. */
+    public List<Map.Entry<String, String>> fields() {
+        return coordinates.query().fields();
+    }
+
+    /** Drawn for that form: sending it twice freezes once. */
+    public String key() {
+        return Ids.next().toString();
+    }
+
+    /** The same report of what is recorded now. */
+    public String nowHref() {
+        return coordinates.now().query().on("/bilans");
     }
 
     /** The finding, in numbers. */

@@ -85,7 +85,7 @@ class WatchReports {
                 maps.outlinesUrl(place),
                 maps.basemapUrl(),
                 choices(place, name),
-                today());
+                coordinates.recordedOn() == null ? today() : coordinates.recordedOn());
     }
 
     /** All observations of the report, or its strengths only, latest first; opened inside a transaction and closed by the caller. */

@@ -5,6 +5,7 @@ import fr.faubourg.ui.MapDrawing;
 import fr.faubourg.ui.Page;
 import fr.faubourg.ui.Ui;
 import fr.faubourg.ui.UrlQuery;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,16 @@ public record ListView(
         MapDrawing map,
         String outlinesHref,
         @Nullable String basemapHref) {
+    /** The day whose records it shows; null for what is recorded now. */
+    public @Nullable LocalDate recordedOn() {
+        return filters.recordedOn();
+    }
+
+    /** The same list of what is recorded now. */
+    public String nowHref() {
+        return href(filters.asRecordedOn(null));
+    }
+
     /** The same list in another state, other filters kept. */
     public String openHref() {
         return href(filters.inStates(ObservationFilters.OPEN).onlyLate(false));
@@ -122,7 +133,8 @@ public record ListView(
         return UrlQuery.empty()
                 .with(UrlQuery.SORT, sort)
                 .with("retard", filters.late() ? "oui" : null)
-                .with("import", filters.importId());
+                .with("import", filters.importId())
+                .with(ObservationFilters.RECORDED, filters.recordedOn());
     }
 
     private String href(ObservationFilters others) {

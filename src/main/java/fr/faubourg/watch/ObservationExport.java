@@ -114,6 +114,9 @@ class ObservationExport implements ExportedList {
         if (filters.to() != null) {
             words.add(new TableExport.Filter("Jusqu’au", ui.shortDate(filters.to())));
         }
+        if (filters.recordedOn() != null) {
+            words.add(new TableExport.Filter("Tel qu’enregistré le", ui.shortDate(filters.recordedOn())));
+        }
         if (!filters.categories().isEmpty()) {
             words.add(new TableExport.Filter("Catégories", String.join(", ", filters.categories())));
         }

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param late only those whose due date is past
  * @param text words to look for, or null
  * @param importId only those that came with this import, or null
+ * @param recordedOn as it was recorded at the end of this day; null for what is recorded now
  */
 public record ObservationFilters(
         @Nullable PlaceId place,
@@ -43,11 +44,15 @@ public record ObservationFilters(
         @Nullable FindingKind kind,
         boolean late,
         @Nullable String text,
-        @Nullable UUID importId) {
+        @Nullable UUID importId,
+        @Nullable LocalDate recordedOn) {
     /** States in which something is still expected. */
     public static final Set<ObservationState> OPEN = Collections.unmodifiableSet(openStates());
 
     public static final Set<ObservationState> ALL = Collections.unmodifiableSet(EnumSet.allOf(ObservationState.class));
+
+    /** The word of {@link #recordedOn} in addresses. */
+    public static final String RECORDED = "enregistre";
 
     private static final String EVERY_STATE = "tous";
     private static final String NOBODY = "personne";
@@ -64,7 +69,7 @@ public record ObservationFilters(
 
     /** Everything, closed ones too. */
     public static ObservationFilters all() {
-        return new ObservationFilters(null, null, null, List.of(), ALL, null, false, null, false, null, null);
+        return new ObservationFilters(null, null, null, List.of(), ALL, null, false, null, false, null, null, null);
     }
 
     /** What is open, anywhere. */
@@ -93,7 +98,8 @@ public record ObservationFilters(
                         .map(String::strip)
                         .map(words -> words.substring(0, Math.min(words.length(), LONGEST_TEXT)))
                         .orElse(null),
-                query.first("import").flatMap(ObservationFilters::uuid).orElse(null));
+                query.first("import").flatMap(ObservationFilters::uuid).orElse(null),
+                query.first(RECORDED).flatMap(ObservationFilters::day).orElse(null));
     }
 
     /** The query of an address that shows exactly this. */
@@ -108,7 +114,8 @@ public record ObservationFilters(
                 .with("nature", kind == null ? null : nameOf(kind))
                 .with("retard", late ? YES : null)
                 .with("texte", text)
-                .with("import", importId);
+                .with("import", importId)
+                .with(RECORDED, recordedOn);
     }
 
     /** The address of the list that shows exactly this. */
@@ -118,48 +125,65 @@ public record ObservationFilters(
 
     public ObservationFilters in(@Nullable PlaceId other) {
         return new ObservationFilters(
-                other, from, to, categories, states, organisation, unassigned, kind, late, text, importId);
+                other, from, to, categories, states, organisation, unassigned, kind, late, text, importId, recordedOn);
     }
 
     public ObservationFilters between(@Nullable LocalDate first, @Nullable LocalDate last) {
         return new ObservationFilters(
-                place, first, last, categories, states, organisation, unassigned, kind, late, text, importId);
+                place,
+                first,
+                last,
+                categories,
+                states,
+                organisation,
+                unassigned,
+                kind,
+                late,
+                text,
+                importId,
+                recordedOn);
     }
 
     public ObservationFilters ofCategories(List<String> codes) {
         return new ObservationFilters(
-                place, from, to, codes, states, organisation, unassigned, kind, late, text, importId);
+                place, from, to, codes, states, organisation, unassigned, kind, late, text, importId, recordedOn);
     }
 
     public ObservationFilters inStates(Set<ObservationState> others) {
         return new ObservationFilters(
-                place, from, to, categories, others, organisation, unassigned, kind, late, text, importId);
+                place, from, to, categories, others, organisation, unassigned, kind, late, text, importId, recordedOn);
     }
 
     /** In charge of the organisation, or of nobody when it is null. */
     public ObservationFilters askedOf(@Nullable OrganisationId other) {
         return new ObservationFilters(
-                place, from, to, categories, states, other, other == null, kind, late, text, importId);
+                place, from, to, categories, states, other, other == null, kind, late, text, importId, recordedOn);
     }
 
     public ObservationFilters ofKind(@Nullable FindingKind other) {
         return new ObservationFilters(
-                place, from, to, categories, states, organisation, unassigned, other, late, text, importId);
+                place, from, to, categories, states, organisation, unassigned, other, late, text, importId, recordedOn);
     }
 
     public ObservationFilters onlyLate(boolean yes) {
         return new ObservationFilters(
-                place, from, to, categories, states, organisation, unassigned, kind, yes, text, importId);
+                place, from, to, categories, states, organisation, unassigned, kind, yes, text, importId, recordedOn);
     }
 
     public ObservationFilters containing(@Nullable String words) {
         return new ObservationFilters(
-                place, from, to, categories, states, organisation, unassigned, kind, late, words, importId);
+                place, from, to, categories, states, organisation, unassigned, kind, late, words, importId, recordedOn);
     }
 
     public ObservationFilters fromImport(UUID id) {
         return new ObservationFilters(
-                place, from, to, categories, states, organisation, unassigned, kind, late, text, id);
+                place, from, to, categories, states, organisation, unassigned, kind, late, text, id, recordedOn);
+    }
+
+    /** As it was recorded at the end of the day; null for what is recorded now. */
+    public ObservationFilters asRecordedOn(@Nullable LocalDate day) {
+        return new ObservationFilters(
+                place, from, to, categories, states, organisation, unassigned, kind, late, text, importId, day);
     }
 
     /** The word of a state in addresses: {@code hors-competence}. */

@@ -1,6 +1,7 @@
 package fr.faubourg.watch;
 
 import fr.faubourg.access.Viewer;
+import fr.faubourg.ui.FrenchFormat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,7 +34,19 @@ public class ObservationSelections {
         String day = inPlace ? "op.observed_on" : "o.observed_on";
         var conditions = new ArrayList<String>();
         var parameters = new HashMap<String, Object>();
-        parameters.put("today", LocalDate.now(clock));
+        var today = LocalDate.now(clock);
+        var recordedOn = filters.recordedOn();
+        boolean past = recordedOn != null && recordedOn.isBefore(today);
+        parameters.put("today", past ? recordedOn : today);
+        if (past) {
+            parameters.put(
+                    "moment",
+                    recordedOn
+                            .plusDays(1)
+                            .atStartOfDay(FrenchFormat.PARIS)
+                            .minusNanos(1_000)
+                            .toOffsetDateTime());
+        }
         var rights = visible.to(viewer);
         conditions.add(rights.sql());
         parameters.putAll(rights.parameters());
@@ -48,7 +61,7 @@ public class ObservationSelections {
             conditions.add(day + " <= :to");
             parameters.put("to", filters.to());
         }
-        sorted(filters, conditions, parameters);
+        sorted(filters, past, conditions, parameters);
         inCharge(filters, conditions, parameters);
         if (filters.text() != null) {
             conditions.add(matching(filters.text(), parameters));
@@ -57,19 +70,23 @@ public class ObservationSelections {
             conditions.add("o.import_id = :import");
             parameters.put("import", filters.importId());
         }
+        String rows = past ? "watch.observation_at(:moment) o" : "watch.observation_v o";
         return new ObservationSelection(
                 inPlace
-                        ? "watch.observation_place op join watch.observation_v o on o.id = op.observation_id and op.place_id = :place"
-                        : "watch.observation_v o",
+                        ? (past ? "watch.observation_place_at(:moment) op join " : "watch.observation_place op join ")
+                                + rows + " on o.id = op.observation_id and op.place_id = :place"
+                        : rows,
                 String.join("\n  and ", conditions),
                 day,
                 inPlace ? "op.number" : "o.number",
                 parameters);
     }
 
-    private static void sorted(ObservationFilters filters, List<String> conditions, Map<String, Object> parameters) {
+    private static void sorted(
+            ObservationFilters filters, boolean past, List<String> conditions, Map<String, Object> parameters) {
         if (!filters.categories().isEmpty()) {
-            conditions.add("""
+            // What was filed in the past is found under the words of the past.
+            conditions.add(past ? "(o.category_code = any (:categories) or o.theme_code = any (:categories))" : """
                     o.category_id in (
                         select c.id from watch.category c left join watch.category p on p.id = c.parent_id
                         where c.code = any (:categories) or p.code = any (:categories))\

@@ -14,13 +14,13 @@ class CoordinatesTests {
     @Test
     void withoutAWordTheReportIsAboutTheLastThreeMonths() {
         assertThat(Coordinates.parse(UrlQuery.empty(), TODAY))
-                .isEqualTo(new Coordinates(null, new Period(LocalDate.of(2026, 9, 1), TODAY)));
+                .isEqualTo(new Coordinates(null, new Period(LocalDate.of(2026, 9, 1), TODAY), null));
     }
 
     @Test
     void addressAndCoordinatesAreEachOthersInverse() {
         var coordinates =
-                new Coordinates(PlaceId.next(), new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)));
+                new Coordinates(PlaceId.next(), new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)), null);
         assertThat(Coordinates.parse(coordinates.query(), TODAY)).isEqualTo(coordinates);
     }
 

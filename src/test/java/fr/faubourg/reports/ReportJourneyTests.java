@@ -40,7 +40,7 @@ class ReportJourneyTests {
     void build() {
         instance.setUp("Rivemont", Instance.Mode.DEMONSTRATION);
         var town = new ReportTown(jdbc, reports.today());
-        report = new Coordinates(town.tanneries, new Period(reports.today().minusDays(300), reports.today()))
+        report = new Coordinates(town.tanneries, new Period(reports.today().minusDays(300), reports.today()), null)
                 .query()
                 .on("/bilans");
     }

@@ -66,7 +66,7 @@ class ReportsModuleTests {
     void everyFigureIsTheNumberOfRecordsThatItOpens() {
         for (Viewer viewer : List.of(town.reader, town.partner)) {
             for (Coordinates coordinates :
-                    List.of(year(), new Coordinates(null, new Period(today.minusDays(90), today)))) {
+                    List.of(year(), new Coordinates(null, new Period(today.minusDays(90), today), null))) {
                 List<WatchReport.Figure> figures =
                         reports.of(coordinates, viewer).figures();
                 assertThat(figures).hasSizeGreaterThan(20);
@@ -160,7 +160,7 @@ class ReportsModuleTests {
     }
 
     private Coordinates year() {
-        return new Coordinates(town.tanneries, new Period(today.minusDays(364), today));
+        return new Coordinates(town.tanneries, new Period(today.minusDays(364), today), null);
     }
 
     private String shown(String address) throws Exception {

@@ -33,7 +33,8 @@ class ObservationFiltersTests {
                 FindingKind.WEAKNESS,
                 true,
                 "porte d'entrée & hall 7",
-                Ids.next());
+                Ids.next(),
+                LocalDate.of(2026, 10, 1));
         assertThat(ObservationFilters.parse(filters.toQuery())).isEqualTo(filters);
     }
 

@@ -1,0 +1,58 @@
+package fr.faubourg.reports;
+
+import fr.faubourg.ui.FrenchFormat;
+import fr.faubourg.ui.UiFactory;
+import fr.faubourg.watch.ObservationFilters;
+import fr.faubourg.watch.ObservationState;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What each figure of a report means, in words that stay with it when it is frozen. */
+@Component
+class Definitions {
+    private final GridQueries grid;
+    private final UiFactory ui;
+
+    Definitions(GridQueries grid, UiFactory ui) {
+        this.grid = grid;
+        this.ui = ui;
+    }
+
+    List<FrozenReport.Definition> of(WatchReport report) {
+        var day = FrenchFormat.shortDate(report.today());
+        var said = new ArrayList<FrozenReport.Definition>();
+        said.add(new FrozenReport.Definition("Lieu et période", report.place() + ", " + report.period() + "."));
+        if (report.recordedOn() != null) {
+            said.add(new FrozenReport.Definition(
+                    "Données",
+                    "Telles qu’elles étaient enregistrées le " + FrenchFormat.shortDate(report.recordedOn()) + "."));
+        }
+        said.add(new FrozenReport.Definition(
+                "Constats", "Ce qui a été observé dans le lieu pendant la période, quel que soit son état."));
+        said.add(
+                new FrozenReport.Definition("Ouverts", "Dans un des états : " + labels(ObservationFilters.OPEN) + "."));
+        said.add(new FrozenReport.Definition("Traités", "Dans un des états : " + labels(Line.TREATED) + "."));
+        said.add(new FrozenReport.Definition(
+                "En retard", "À l’état « " + label(ObservationState.ASSIGNED) + " », échéance passée au " + day + "."));
+        said.add(
+                new FrozenReport.Definition(
+                        "Délai médian",
+                        "Jours entre la demande faite à une organisation et la réalisation qu’elle annonce ; la moitié a pris moins de temps."));
+        said.add(new FrozenReport.Definition(
+                "Organisations",
+                "Chacune compte avec ses services et agences, tels qu’ils étaient rattachés ce jour-là."));
+        said.addAll(grid.themes());
+        return said;
+    }
+
+    String label(ObservationState state) {
+        return ui.detached().label(state);
+    }
+
+    private String labels(Collection<ObservationState> states) {
+        return states.stream().sorted().map(this::label).collect(Collectors.joining(", "));
+    }
+}

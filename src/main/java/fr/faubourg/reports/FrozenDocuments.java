@@ -1,0 +1,93 @@
+package fr.faubourg.reports;
+
+import fr.faubourg.access.Viewer;
+import fr.faubourg.tables.Column;
+import fr.faubourg.tables.Exports;
+import fr.faubourg.tables.TableExport;
+import fr.faubourg.ui.FrenchFormat;
+import fr.faubourg.ui.Ui;
+import fr.faubourg.ui.UiFactory;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import jakarta.servlet.http.HttpServletResponse;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** A frozen report on paper and as a workbook, from what was frozen and nothing else. */
+@Component
+class FrozenDocuments {
+    private final FrozenReports reports;
+    private final Exports exports;
+    private final TemplateEngine templates;
+    private final UiFactory factory;
+
+    FrozenDocuments(FrozenReports reports, Exports exports, TemplateEngine templates, UiFactory factory) {
+        this.reports = reports;
+        this.exports = exports;
+        this.templates = templates;
+        this.factory = factory;
+    }
+
+    byte[] pdf(FrozenReport report) {
+        StringOutput page = new StringOutput();
+        templates.render(
+                "reports/frozen-pdf.jte",
+                Map.of("ui", factory.detached(), "view", report, "styles", Pdf.styles()),
+                page);
+        return Pdf.of(page.toString());
+    }
+
+    void send(FrozenReport report, HttpServletResponse response, Viewer viewer) {
+        Ui ui = factory.detached();
+        List<TableExport<?>> sheets = List.of(
+                sheet(
+                        report,
+                        "Chiffres",
+                        List.of(
+                                Column.text("Partie", FrozenReport.Figure::section),
+                                Column.text("Ligne", FrozenReport.Figure::label),
+                                Column.text("Mesure", figure -> ui.label(figure.measure())),
+                                Column.integer("Valeur figée", FrozenReport.Figure::value),
+                                Column.decimal(
+                                        "Délai médian (jours)",
+                                        figure -> figure.medianDays() == null
+                                                ? null
+                                                : figure.medianDays().setScale(1, RoundingMode.HALF_UP))),
+                        report.figures()::stream),
+                sheet(
+                        report,
+                        "Définitions",
+                        List.of(
+                                Column.text("Terme", FrozenReport.Definition::term),
+                                Column.text("Définition", FrozenReport.Definition::text)),
+                        report.definitions()::stream),
+                sheet(
+                        report,
+                        "Constats",
+                        ReportWorkbook.findings(ui),
+                        () -> reports.records(report.frozen().id())));
+        exports.sendWorkbook(response, report.frozen().title(), sheets, viewer);
+    }
+
+    private static <T> TableExport<T> sheet(
+            FrozenReport report, String title, List<Column<T>> columns, Supplier<Stream<T>> rows) {
+        var frozen = report.frozen();
+        return new TableExport<>(
+                "bilan-fige",
+                title,
+                "Bilan figé de la veille",
+                List.of(
+                        new TableExport.Filter("Lieu", frozen.placeName()),
+                        new TableExport.Filter("Période", frozen.period()),
+                        new TableExport.Filter(
+                                "Figé le",
+                                FrenchFormat.dateTime(frozen.frozenAt()) + ", par " + frozen.frozenByName())),
+                columns,
+                null,
+                rows);
+    }
+}
