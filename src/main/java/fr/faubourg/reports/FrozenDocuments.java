@@ -5,6 +5,7 @@ import fr.faubourg.tables.Column;
 import fr.faubourg.tables.Exports;
 import fr.faubourg.tables.TableExport;
 import fr.faubourg.ui.FrenchFormat;
+import fr.faubourg.ui.Pdf;
 import fr.faubourg.ui.Ui;
 import fr.faubourg.ui.UiFactory;
 import gg.jte.TemplateEngine;

@@ -38,7 +38,7 @@ public class ObservationSelections {
         var recordedOn = filters.recordedOn();
         boolean past = recordedOn != null && recordedOn.isBefore(today);
         parameters.put("today", past ? recordedOn : today);
-        if (past) {
+        if (past && recordedOn != null) {
             parameters.put(
                     "moment",
                     recordedOn

@@ -32,6 +32,7 @@ class VersionsModuleTests {
             Map.entry("watch.routing_rule", "proposes only; what was decided is the assignment"),
             Map.entry("watch.observation_photo", "in no figure"),
             Map.entry("watch.category_name", "how files are read; in no figure"),
+            Map.entry("watch.observation_words", "derived for search"),
             Map.entry("watch.relocation", "work to be done"));
 
     @Autowired
