@@ -6,6 +6,7 @@ import java.security.Principal;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.core.Authentication;
 
 /** The place of the accounts in the rail, with the number of people who wait for a new password. */
 @Configuration(proxyBeanMethods = false)
@@ -15,11 +16,12 @@ class AccountAdministration {
 
     @Bean
     NavEntry accountsEntry() {
-        return new NavEntry("Comptes", PATH, "key", 950, Set.of(Role.ADMINISTRATOR.name()));
+        return new NavEntry(
+                "Comptes", PATH, "key", 950, Set.of(Role.ADMINISTRATOR.name(), Role.ORGANISATION_ADMINISTRATOR.name()));
     }
 
     @Bean
-    NavBadge accountsBadge(AccountListQueries queries) {
+    NavBadge accountsBadge(AccountListQueries queries, AccountReaches reaches) {
         return new NavBadge() {
             @Override
             public String href() {
@@ -28,7 +30,18 @@ class AccountAdministration {
 
             @Override
             public long count(Principal principal) {
-                return queries.resetRequests();
+                return principal instanceof Authentication authentication
+                                && authentication.getPrincipal() instanceof Viewer viewer
+                                && viewer.has(Role.ADMINISTRATOR, Role.ORGANISATION_ADMINISTRATOR)
+                        ? waiting(viewer)
+                        : 0;
+            }
+
+            /** An administrator of a branch administers no accounts. */
+            private long waiting(Viewer viewer) {
+                return viewer.administersAccounts() || viewer.has(Role.ORGANISATION_ADMINISTRATOR)
+                        ? queries.resetRequests(reaches.of(viewer))
+                        : 0;
             }
         };
     }

@@ -1,5 +1,6 @@
 package fr.faubourg.access;
 
+import fr.faubourg.shared.Forbidden;
 import fr.faubourg.shared.NotFound;
 import fr.faubourg.ui.FormErrors;
 import fr.faubourg.ui.Ui;
@@ -22,21 +23,21 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 /** One account: who it belongs to, its roles, its links, its end (compte). */
 @Controller
 @RequestMapping("/comptes/{id}")
-@AllowedTo(Role.ADMINISTRATOR)
+@AllowedTo({Role.ADMINISTRATOR, Role.ORGANISATION_ADMINISTRATOR})
 class AccountController {
 
     private final Accounts accounts;
     private final AccountListQueries queries;
     private final Links links;
     private final LinkMail mail;
-    private final Scopes scopes;
+    private final AccountPage page;
 
-    AccountController(Accounts accounts, AccountListQueries queries, Links links, LinkMail mail, Scopes scopes) {
+    AccountController(Accounts accounts, AccountListQueries queries, Links links, LinkMail mail, AccountPage page) {
         this.accounts = accounts;
         this.queries = queries;
         this.links = links;
         this.mail = mail;
-        this.scopes = scopes;
+        this.page = page;
     }
 
     static String hrefOf(AccountId id) {
@@ -45,8 +46,9 @@ class AccountController {
 
     @GetMapping
     String page(@PathVariable UUID id, Viewer viewer, Model model) {
-        AccountDetails account = account(id, viewer);
-        return show(model, account, formOf(account), FormErrors.none(), FormErrors.none(), null);
+        AccountReach reach = page.reach(viewer);
+        AccountDetails account = account(id, reach);
+        return show(model, reach, account, formOf(account), FormErrors.none(), FormErrors.none(), null);
     }
 
     @PostMapping
@@ -57,7 +59,8 @@ class AccountController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes next) {
-        AccountDetails account = account(id, viewer);
+        AccountReach reach = page.reach(viewer);
+        AccountDetails account = changeable(id, reach);
         FormErrors errors = FormErrors.none();
         Optional<Identity> identity = AccountForms.identity(form, errors);
         int version = form.version().matches("[0-9]{1,9}") ? Integer.parseInt(form.version()) : -1;
@@ -77,7 +80,7 @@ class AccountController {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         AccountPages.AccountForm again =
                 new AccountPages.AccountForm(form.name(), form.email(), form.job(), String.valueOf(account.version()));
-        return show(model, account, again, errors, FormErrors.none(), null);
+        return show(model, reach, account, again, errors, FormErrors.none(), null);
     }
 
     @PostMapping("/habilitations")
@@ -88,11 +91,12 @@ class AccountController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes next) {
-        AccountDetails account = account(id, viewer);
+        AccountReach reach = page.reach(viewer);
+        AccountDetails account = changeable(id, reach);
         FormErrors errors = FormErrors.none();
         Optional<Grant> grant = AccountForms.grant(form, errors);
-        if (grant.isPresent() && !scopes.know(grant.get())) {
-            errors.add("organisation", "Choisissez une organisation et un lieu de la liste.");
+        if (grant.isPresent() && !page.mayGive(grant.get(), reach)) {
+            errors.add("organisation", AccountForms.OUT_OF_REACH);
         } else if (grant.isPresent()) {
             switch (accounts.grant(account.id(), grant.get(), viewer.account())) {
                 case AccountOutcome.Done _ -> {
@@ -102,7 +106,7 @@ class AccountController {
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return show(model, account, formOf(account), FormErrors.none(), errors, form);
+        return show(model, reach, account, formOf(account), FormErrors.none(), errors, form);
     }
 
     @PostMapping("/habilitations/{grant}/retrait")
@@ -113,9 +117,11 @@ class AccountController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes next) {
-        AccountDetails account = account(id, viewer);
+        AccountReach reach = page.reach(viewer);
+        AccountDetails account = changeable(id, reach);
         return answer(
-                accounts.withdraw(account.id(), grant, viewer.account()),
+                accounts.withdraw(account.id(), grant, !reach.everything(), viewer.account()),
+                reach,
                 account,
                 "Habilitation retirée.",
                 response,
@@ -126,9 +132,11 @@ class AccountController {
     @PostMapping("/fermeture")
     String close(
             @PathVariable UUID id, Viewer viewer, HttpServletResponse response, Model model, RedirectAttributes next) {
-        AccountDetails account = account(id, viewer);
+        AccountReach reach = page.reach(viewer);
+        AccountDetails account = changeable(id, reach);
         return answer(
                 accounts.close(account.id(), viewer.account()),
+                reach,
                 account,
                 "Compte fermé. La personne ne peut plus se connecter.",
                 response,
@@ -138,15 +146,28 @@ class AccountController {
 
     @PostMapping("/reouverture")
     String reopen(@PathVariable UUID id, Viewer viewer, RedirectAttributes next) {
-        AccountDetails account = account(id, viewer);
+        AccountReach reach = page.reach(viewer);
+        AccountDetails account = changeable(id, reach);
         accounts.reopen(account.id(), viewer.account());
         return done(account, "Compte rouvert, avec les mêmes habilitations.", next);
+    }
+
+    /** An identity of a provider opens the account no more. */
+    @PostMapping("/identites/{identity}/retrait")
+    @AllowedTo(Role.ADMINISTRATOR)
+    String unlink(@PathVariable UUID id, @PathVariable UUID identity, Viewer viewer, RedirectAttributes next) {
+        AccountDetails account = changeable(id, page.reach(viewer));
+        if (!accounts.unlink(account.id(), identity, viewer.account())) {
+            throw new NotFound();
+        }
+        return done(account, "Identité déliée : elle n’ouvre plus ce compte.", next);
     }
 
     /** The secret is shown in the answer itself, once: nothing keeps it, not even the session. */
     @PostMapping("/lien")
     String link(@PathVariable UUID id, HttpServletRequest request, Viewer viewer, Model model) {
-        AccountDetails account = account(id, viewer);
+        AccountReach reach = page.reach(viewer);
+        AccountDetails account = changeable(id, reach);
         LinkPurpose purpose = account.state() == AccountState.INVITED ? LinkPurpose.INVITATION : LinkPurpose.RESET;
         LinkToken token = links.make(account.id(), purpose, viewer.account());
         String base = mail.addressFor(ServletUriComponentsBuilder.fromContextPath(request)
@@ -154,27 +175,32 @@ class AccountController {
                 .toUriString());
         String address = base + Links.path(token);
         boolean mailed = mail.send(account, purpose, address);
-        AccountDetails now = account(id, viewer);
-        model.addAttribute(
-                "view",
-                new AccountPages.Account(
-                        facts(now),
-                        formOf(now),
-                        FormErrors.none(),
-                        new AccountPages.RoleForm("", "", ""),
-                        FormErrors.none(),
-                        scopes.all(),
-                        new AccountPages.MadeLink(purpose, mailed ? "" : address, mailed)));
-        return "access/account";
+        AccountDetails now = account(id, reach);
+        return page.show(
+                model,
+                reach,
+                now,
+                new AccountPage.Typed(formOf(now), FormErrors.none(), FormErrors.none(), null),
+                new AccountPages.MadeLink(purpose, mailed ? "" : address, mailed));
     }
 
-    private AccountDetails account(UUID id, Viewer viewer) {
-        viewer.requireAccountAdministration();
-        return queries.details(new AccountId(id)).orElseThrow(NotFound::new);
+    /** The account, for somebody who may see it. */
+    private AccountDetails account(UUID id, AccountReach reach) {
+        return queries.details(new AccountId(id)).filter(reach::sees).orElseThrow(NotFound::new);
+    }
+
+    /** The account, for somebody who may change it. */
+    private AccountDetails changeable(UUID id, AccountReach reach) {
+        AccountDetails account = account(id, reach);
+        if (reach.refusal(account).isPresent()) {
+            throw new Forbidden();
+        }
+        return account;
     }
 
     private String answer(
             AccountOutcome outcome,
+            AccountReach reach,
             AccountDetails account,
             String message,
             HttpServletResponse response,
@@ -186,6 +212,7 @@ class AccountController {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield show(
                         model,
+                        reach,
                         account,
                         formOf(account),
                         FormErrors.none().add(AccountForms.message(reason)),
@@ -202,37 +229,13 @@ class AccountController {
 
     private String show(
             Model model,
+            AccountReach reach,
             AccountDetails account,
             AccountPages.AccountForm form,
             FormErrors errors,
             FormErrors roleErrors,
             AccountPages.@Nullable RoleForm role) {
-        model.addAttribute(
-                "view",
-                new AccountPages.Account(
-                        facts(account),
-                        form,
-                        errors,
-                        role == null ? new AccountPages.RoleForm("", "", "") : role,
-                        roleErrors,
-                        scopes.all(),
-                        null));
-        return "access/account";
-    }
-
-    private AccountPages.Facts facts(AccountDetails account) {
-        Scopes.Names names = scopes.namesIn(account.grants());
-        return new AccountPages.Facts(
-                hrefOf(account.id()),
-                account.name(),
-                account.email(),
-                account.state(),
-                account.createdAt(),
-                account.closedAt(),
-                account.resetAskedAt(),
-                account.roles().stream()
-                        .map(role -> names.line(role.id(), role.grant()))
-                        .toList());
+        return page.show(model, reach, account, new AccountPage.Typed(form, errors, roleErrors, role), null);
     }
 
     private static AccountPages.AccountForm formOf(AccountDetails account) {

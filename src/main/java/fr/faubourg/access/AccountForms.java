@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the forms about accounts, and says what is wrong in them. */
 final class AccountForms {
 
+    static final String OUT_OF_REACH = "Choisissez une organisation, un rôle et un lieu de la liste.";
+
     private static final int LONGEST = 200;
 
     private AccountForms() {}
@@ -65,6 +67,7 @@ final class AccountForms {
                 "C’est la dernière personne qui administre les comptes. Donnez d’abord ce rôle à quelqu’un d’autre, pour tous les lieux.";
             case CHANGED_MEANWHILE -> "Quelqu’un a changé ce compte entre-temps.";
             case ALREADY_GRANTED -> "La personne a déjà ce rôle, dans cette organisation et pour ces lieux.";
+            case LAST_ROLE -> "C’est la seule habilitation de ce compte : fermez plutôt le compte.";
         };
     }
 

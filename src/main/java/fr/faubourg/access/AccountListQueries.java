@@ -53,6 +53,8 @@ class AccountListQueries {
             and (:role::text is null or exists (
                 select 1 from access.role_grant g where g.account_id = a.id and g.role = :role))
             and (:state::text is null or a.state = :state)
+            and (:everything or exists (
+                select 1 from access.role_grant g where g.account_id = a.id and g.organisation_id = any (:organisations)))
             """;
 
     private final JdbcClient jdbc;
@@ -61,15 +63,16 @@ class AccountListQueries {
         this.jdbc = jdbc;
     }
 
-    Page<AccountDetails> page(AccountFilters filters, Paging paging) {
-        long total = filtered("select count(*) from (" + ACCOUNTS + ") a where " + FILTER, filters)
+    /** The accounts that the person sees. */
+    Page<AccountDetails> page(AccountFilters filters, AccountReach reach, Paging paging) {
+        long total = filtered("select count(*) from (" + ACCOUNTS + ") a where " + FILTER, filters, reach)
                 .query(Long.class)
                 .single();
         List<AccountRow> rows = filtered("""
                 select a.id, a.name, a.email, a.job, a.created_at, a.closed_at, a.asked_at, a.version, a.state
                 from (%s) a where %s
                 order by a.asked_at is null, public.f_unaccent(lower(a.name)), a.id limit :size offset :offset
-                """.formatted(ACCOUNTS, FILTER), filters)
+                """.formatted(ACCOUNTS, FILTER), filters, reach)
                 .param("size", paging.size())
                 .param("offset", paging.offset())
                 .query(AccountRow.class)
@@ -129,18 +132,26 @@ class AccountListQueries {
                 """).query(Boolean.class).single();
     }
 
-    /** How many people wait for a new password. */
-    long resetRequests() {
-        return jdbc.sql("select count(*) from access.reset_request")
+    /** How many people whom the person sees wait for a new password. */
+    long resetRequests(AccountReach reach) {
+        return jdbc.sql("""
+                select count(*) from access.reset_request r
+                where :everything or exists (
+                    select 1 from access.role_grant g where g.account_id = r.account_id and g.organisation_id = any (:organisations))
+                """)
+                .param("everything", reach.everything())
+                .param("organisations", reach.organisations().toArray(UUID[]::new))
                 .query(Long.class)
                 .single();
     }
 
-    private JdbcClient.StatementSpec filtered(String sql, AccountFilters filters) {
+    private JdbcClient.StatementSpec filtered(String sql, AccountFilters filters, AccountReach reach) {
         return jdbc.sql(sql)
                 .param("search", filters.search())
                 .param("role", filters.role() == null ? null : filters.role().name())
-                .param("state", filters.state() == null ? null : filters.state().name());
+                .param("state", filters.state() == null ? null : filters.state().name())
+                .param("everything", reach.everything())
+                .param("organisations", reach.organisations().toArray(UUID[]::new));
     }
 
     private Map<UUID, List<AccountDetails.HeldRole>> rolesOf(List<UUID> accounts) {

@@ -6,6 +6,7 @@ import fr.faubourg.ui.Page;
 import fr.faubourg.ui.UrlQuery;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,8 @@ public final class AccountPages {
             UrlQuery query,
             String search,
             @Nullable String role,
-            @Nullable String state) {}
+            @Nullable String state,
+            boolean central) {}
 
     /**
      * One account of the list.
@@ -49,11 +51,35 @@ public final class AccountPages {
      */
     public record RoleLine(UUID id, Role role, String organisation, String place) {}
 
+    /** An identity of a provider that opens an account. */
+    public record IdentityLine(UUID id, String provider, Instant linkedAt, Instant lastUsedAt) {}
+
     /** A new account, with its first role. */
     public record NewAccount(AccountForm form, RoleForm role, FormErrors errors, Scopes scopes) {}
 
-    /** What a role may be granted for. */
-    public record Scopes(List<Choice> organisations, List<Choice> places) {}
+    /**
+     * What may be granted, and for what.
+     *
+     * @param everywhere whether a role may hold for every place
+     */
+    public record Scopes(List<Choice> organisations, List<Choice> places, List<Role> roles, boolean everywhere) {}
+
+    /** What is delegated to the partners (délégations). */
+    public record Delegations(List<DelegationLine> lines, List<Role> delegable) {}
+
+    /** One organisation that administers accounts of its own. */
+    public record DelegationLine(UUID id, String organisation, List<Named> people, List<AllowedRole> allowed) {
+
+        public boolean allows(Role role) {
+            return allowed.stream().anyMatch(each -> each.role() == role);
+        }
+    }
+
+    /** A role made delegable, by whom and when. */
+    public record AllowedRole(Role role, String by, Instant at) {}
+
+    /** Somebody, with their page. */
+    public record Named(String href, String name) {}
 
     /**
      * One account (compte).
@@ -70,7 +96,18 @@ public final class AccountPages {
             RoleForm role,
             FormErrors roleErrors,
             Scopes scopes,
-            @Nullable MadeLink link) {}
+            @Nullable MadeLink link,
+            Bounds bounds) {}
+
+    /**
+     * What the person who looks at an account may do with it.
+     *
+     * @param central whether they administer all accounts
+     * @param refusal why they may not change it, in French; empty when they may
+     * @param withdrawable the roles they may take back
+     * @param others how many habilitations they are not shown
+     */
+    public record Bounds(boolean central, String refusal, Set<UUID> withdrawable, int others) {}
 
     /** What is known of an account. */
     public record Facts(
@@ -81,7 +118,8 @@ public final class AccountPages {
             Instant createdAt,
             @Nullable Instant closedAt,
             @Nullable Instant resetAskedAt,
-            List<RoleLine> roles) {}
+            List<RoleLine> roles,
+            List<IdentityLine> identities) {}
 
     /**
      * A single-use link that was just made.

@@ -9,5 +9,7 @@ public enum AccountRefusal {
     /** The account was changed by somebody else in the meantime. */
     CHANGED_MEANWHILE,
     /** The very same role is held already. */
-    ALREADY_GRANTED
+    ALREADY_GRANTED,
+    /** It would be the last role of the account, which those of its organisation would then lose sight of. */
+    LAST_ROLE
 }

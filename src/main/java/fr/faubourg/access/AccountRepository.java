@@ -110,6 +110,14 @@ class AccountRepository {
                 .update();
     }
 
+    /** Makes the unused links that somebody else made for the account worthless; those that the person asked for by mail stay. */
+    void withdrawLinksOfOthers(AccountId id, AccountId by) {
+        jdbc.sql("""
+                delete from access.account_link
+                where account_id = :account and used_at is null and made_by is not null and made_by <> :by
+                """).param("account", id.value()).param("by", by.value()).update();
+    }
+
     /** Makes the acts that could take the last administrator away wait for each other until the transaction ends. */
     void awaitTurn() {
         jdbc.sql("select pg_advisory_xact_lock(7034052)").query((_, _) -> true).single();
@@ -129,6 +137,15 @@ class AccountRepository {
                         .param("account", id.value())
                         .update()
                 > 0;
+    }
+
+    /** False when the account has no such link. */
+    boolean unlinkIdentity(AccountId id, UUID identity) {
+        return jdbc.sql("delete from access.identity_link where id = :id and account_id = :account")
+                        .param("id", identity)
+                        .param("account", id.value())
+                        .update()
+                == 1;
     }
 
     /** Notes that the person waits for an administrator to hand them a link. */

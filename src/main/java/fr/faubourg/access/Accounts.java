@@ -85,20 +85,42 @@ public class Accounts {
             if (!repository.grant(id, grant, by)) {
                 return refused(AccountRefusal.ALREADY_GRANTED);
             }
+            // Who made a link to this account before may not come to more by it.
+            repository.withdrawLinksOfOthers(id, by);
             journal.write(AdministrativeAct.ROLE_GRANTED, by, id, grant);
             return new AccountOutcome.Done(id);
         });
     }
 
-    /** Takes a role back, at once. */
-    AccountOutcome withdraw(AccountId id, UUID grantId, AccountId by) {
+    /**
+     * Takes a role back, at once.
+     *
+     * @param keepsOne whether the last one stays
+     */
+    AccountOutcome withdraw(AccountId id, UUID grantId, boolean keepsOne, AccountId by) {
         return run(() -> {
             repository.awaitTurn();
             Grant grant = queries.grant(id, grantId).orElseThrow(NotFound::new);
+            if (keepsOne
+                    && queries.details(id).orElseThrow(NotFound::new).roles().size() == 1) {
+                return refused(AccountRefusal.LAST_ROLE);
+            }
             repository.withdraw(grantId);
             journal.write(AdministrativeAct.ROLE_WITHDRAWN, by, id, grant);
             return unlessNobodyIsLeft(id);
         });
+    }
+
+    /** Takes an identity of a provider off the account, and ends its sessions; false when it has no such link. */
+    boolean unlink(AccountId id, UUID identity, AccountId by) {
+        return Boolean.TRUE.equals(transaction.execute(_ -> {
+            boolean unlinked = repository.unlinkIdentity(id, identity);
+            if (unlinked) {
+                repository.endSessions(id, null);
+                journal.write(AdministrativeAct.IDENTITY_UNLINKED, by, id);
+            }
+            return unlinked;
+        }));
     }
 
     /** Closes the account and ends its sessions. */

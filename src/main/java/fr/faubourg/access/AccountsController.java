@@ -22,46 +22,55 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The list of accounts, a new one, and the journal (comptes, journal des accès). */
 @Controller
-@AllowedTo(Role.ADMINISTRATOR)
+@AllowedTo({Role.ADMINISTRATOR, Role.ORGANISATION_ADMINISTRATOR})
 class AccountsController {
 
     private final Accounts accounts;
     private final AccountListQueries queries;
     private final JournalQueries journal;
     private final Scopes scopes;
+    private final AccountReaches reaches;
 
-    AccountsController(Accounts accounts, AccountListQueries queries, JournalQueries journal, Scopes scopes) {
+    AccountsController(
+            Accounts accounts,
+            AccountListQueries queries,
+            JournalQueries journal,
+            Scopes scopes,
+            AccountReaches reaches) {
         this.accounts = accounts;
         this.queries = queries;
         this.journal = journal;
         this.scopes = scopes;
+        this.reaches = reaches;
     }
 
     @GetMapping("/comptes")
     String list(HttpServletRequest request, Viewer viewer, Model model) {
-        viewer.requireAccountAdministration();
+        AccountReach reach = reaches.of(viewer);
         UrlQuery query = UrlQuery.of(request);
         AccountFilters filters = AccountFilters.of(query);
-        Page<AccountDetails> page =
-                queries.page(filters, Paging.of(query.first(UrlQuery.PAGE).orElse(null)));
+        Page<AccountDetails> page = queries.page(
+                filters, reach, Paging.of(query.first(UrlQuery.PAGE).orElse(null)));
         Scopes.Names names = scopes.namesIn(
                 page.rows().stream().flatMap(row -> row.grants().stream()).toList());
         model.addAttribute(
                 "view",
                 new AccountPages.AccountList(
-                        page.map(row -> line(row, names)),
+                        page.map(row -> line(row, names, reach)),
                         query,
                         filters.search(),
                         filters.role() == null ? null : filters.role().name(),
-                        filters.state() == null ? null : filters.state().name()));
+                        filters.state() == null ? null : filters.state().name(),
+                        reach.everything()));
         return "access/accounts";
     }
 
     @GetMapping("/comptes/nouveau")
     String blank(Viewer viewer, Model model) {
-        viewer.requireAccountAdministration();
+        AccountReach reach = reaches.of(viewer);
         return showNew(
                 model,
+                reach,
                 new AccountPages.AccountForm("", "", "", ""),
                 new AccountPages.RoleForm("", "", ""),
                 FormErrors.none());
@@ -75,12 +84,12 @@ class AccountsController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes next) {
-        viewer.requireAccountAdministration();
+        AccountReach reach = reaches.of(viewer);
         FormErrors errors = FormErrors.none();
         Optional<Identity> identity = AccountForms.identity(form, errors);
         Optional<Grant> grant = AccountForms.grant(role, errors);
-        if (grant.isPresent() && !scopes.know(grant.get())) {
-            errors.add("organisation", "Choisissez une organisation et un lieu de la liste.");
+        if (grant.isPresent() && !(scopes.know(grant.get()) && reach.covers(grant.get()))) {
+            errors.add("organisation", AccountForms.OUT_OF_REACH);
         }
         if (errors.isEmpty()) {
             AccountOutcome outcome =
@@ -94,10 +103,11 @@ class AccountsController {
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return showNew(model, form, role, errors);
+        return showNew(model, reach, form, role, errors);
     }
 
     @GetMapping("/comptes/journal")
+    @AllowedTo(Role.ADMINISTRATOR)
     String journal(
             @RequestParam(name = "compte", required = false) @Nullable UUID account,
             HttpServletRequest request,
@@ -119,12 +129,17 @@ class AccountsController {
         return "access/journal";
     }
 
-    private String showNew(Model model, AccountPages.AccountForm form, AccountPages.RoleForm role, FormErrors errors) {
-        model.addAttribute("view", new AccountPages.NewAccount(form, role, errors, scopes.all()));
+    private String showNew(
+            Model model,
+            AccountReach reach,
+            AccountPages.AccountForm form,
+            AccountPages.RoleForm role,
+            FormErrors errors) {
+        model.addAttribute("view", new AccountPages.NewAccount(form, role, errors, scopes.within(reach)));
         return "access/new-account";
     }
 
-    private static AccountPages.Line line(AccountDetails row, Scopes.Names names) {
+    private static AccountPages.Line line(AccountDetails row, Scopes.Names names, AccountReach reach) {
         return new AccountPages.Line(
                 AccountController.hrefOf(row.id()),
                 row.name(),
@@ -133,6 +148,7 @@ class AccountsController {
                 row.state(),
                 row.resetAskedAt() != null,
                 row.roles().stream()
+                        .filter(role -> reach.shows(role.grant()))
                         .map(role -> names.line(role.id(), role.grant()))
                         .toList());
     }

@@ -41,5 +41,9 @@ public enum AdministrativeAct {
     /** Absence notée. */
     ABSENCE_SAID,
     /** Absence terminée ou annulée. */
-    ABSENCE_ENDED
+    ABSENCE_ENDED,
+    /** Rôle rendu délégable dans une organisation. */
+    ROLE_DELEGATED,
+    /** Rôle qui n’est plus délégable dans une organisation. */
+    DELEGATION_WITHDRAWN
 }

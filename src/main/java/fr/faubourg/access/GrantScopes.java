@@ -29,6 +29,9 @@ public interface GrantScopes {
     /** What may be chosen, in the order to show it, at most a few hundred. */
     List<Scope> choices();
 
+    /** What may be chosen of this one and all that hangs below it, itself included. */
+    Set<UUID> below(UUID top);
+
     /** The labels of these ids, whether they may still be chosen or not; unknown ids are left out. */
     Map<UUID, String> labels(Set<UUID> ids);
 }

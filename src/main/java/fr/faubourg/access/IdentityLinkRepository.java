@@ -79,15 +79,6 @@ class IdentityLinkRepository {
                 .toList();
     }
 
-    /** False when the account has no such link. */
-    boolean unlink(AccountId account, UUID id) {
-        return jdbc.sql("delete from access.identity_link where id = :id and account_id = :account")
-                        .param("id", id)
-                        .param("account", account.value())
-                        .update()
-                == 1;
-    }
-
     List<Domain> domains() {
         return jdbc.sql("select issuer, domain, organisation_id from access.provider_domain order by issuer, domain")
                 .query(Domain.class)

@@ -4,6 +4,8 @@ package fr.faubourg.access;
 public enum Role {
     /** Administrateur: accounts, settings, perimeters. Sees the collective facts as all staff do, and no confidential file. */
     ADMINISTRATOR,
+    /** Administrateur des comptes de son organisation: opens and closes its accounts, within what is delegated. Reads nothing by it. */
+    ORGANISATION_ADMINISTRATOR,
     /** Régulateur: qualifies what is reported, routes it to the one who answers for it, closes it. */
     REGULATOR,
     /** Praticien: development officer, mediator, coordinator: notes, follows, verifies. */

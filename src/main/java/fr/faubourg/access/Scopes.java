@@ -30,6 +30,37 @@ class Scopes {
                 .toList();
     }
 
+    /** This one and all that hangs below it. */
+    Set<UUID> below(GrantScopes.Kind kind, UUID top) {
+        return java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(top),
+                        sources.stream()
+                                .filter(source -> source.kind() == kind)
+                                .flatMap(source -> source.below(top).stream()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What a person of this reach may give. */
+    AccountPages.Scopes within(AccountReach reach) {
+        if (reach.everything()) {
+            return all();
+        }
+        boolean everywhere = reach.delegations().stream().anyMatch(each -> each.places() == null);
+        Set<String> places = reach.delegations().stream()
+                .flatMap(each -> each.places() == null ? java.util.stream.Stream.<UUID>of() : each.places().stream())
+                .map(UUID::toString)
+                .collect(Collectors.toUnmodifiableSet());
+        return new AccountPages.Scopes(
+                choices(GrantScopes.Kind.ORGANISATION).stream()
+                        .filter(choice -> reach.organisations().contains(UUID.fromString(choice.value())))
+                        .toList(),
+                choices(GrantScopes.Kind.PLACE).stream()
+                        .filter(choice -> everywhere || places.contains(choice.value()))
+                        .toList(),
+                reach.roles(),
+                everywhere);
+    }
+
     /** Whether what the grant names exists. */
     boolean know(Grant grant) {
         Names names = namesIn(List.of(grant));
@@ -38,7 +69,8 @@ class Scopes {
     }
 
     AccountPages.Scopes all() {
-        return new AccountPages.Scopes(choices(GrantScopes.Kind.ORGANISATION), choices(GrantScopes.Kind.PLACE));
+        return new AccountPages.Scopes(
+                choices(GrantScopes.Kind.ORGANISATION), choices(GrantScopes.Kind.PLACE), List.of(Role.values()), true);
     }
 
     /** The names of what the grants are for. */

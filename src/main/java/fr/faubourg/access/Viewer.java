@@ -46,14 +46,15 @@ public record Viewer(AccountId account, String name, String job, List<Grant> gra
         }
     }
 
-    /** Staff (agents) hold at least one role that is not that of a partner: they read all collective facts. */
+    /** Staff (agents) hold at least one role that is neither that of a partner nor the care of accounts: they read all collective facts. */
     public boolean isStaff() {
-        return grants.stream().anyMatch(grant -> grant.role() != Role.PARTNER);
+        return grants.stream()
+                .anyMatch(grant -> grant.role() != Role.PARTNER && grant.role() != Role.ORGANISATION_ADMINISTRATOR);
     }
 
     /** The organisations the person acts in. */
     public Set<UUID> organisations() {
-        return organisationsAs(Role.values());
+        return organisationsAs(Role.ADMINISTRATOR, Role.REGULATOR, Role.PRACTITIONER, Role.PARTNER, Role.READER);
     }
 
     /** The organisations in which any of the roles is held. */

@@ -31,6 +31,11 @@ class OrganisationScopes implements GrantScopes {
     }
 
     @Override
+    public Set<UUID> below(UUID top) {
+        return Set.copyOf(organisations.withUnits(new OrganisationId(top)));
+    }
+
+    @Override
     public Map<UUID, String> labels(Set<UUID> ids) {
         Map<UUID, String> labels = new LinkedHashMap<>();
         organisations

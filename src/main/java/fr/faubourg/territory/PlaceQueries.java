@@ -5,6 +5,7 @@ import fr.faubourg.ui.Paging;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +114,18 @@ class PlaceQueries {
     }
 
     /** A place and how much of it lies in another. */
+    /** The ids of the places of these kinds in a branch, its top included. */
+    Set<UUID> below(PlaceId top, List<PlaceKind> kinds) {
+        return Set.copyOf(jdbc.sql("""
+                select a.place_id from territory.place_ancestor a join territory.place p on p.id = a.place_id
+                where a.ancestor_id = :top and p.kind = any (:kinds)
+                """)
+                .param("top", top.value())
+                .param("kinds", kinds.stream().map(PlaceKind::name).toArray(String[]::new))
+                .query(UUID.class)
+                .list());
+    }
+
     record Overlap(PlaceSummary place, double share) {}
 
     /** The areas that a place lies in by geometry, broadest first. */

@@ -32,6 +32,11 @@ class PlaceScopes implements GrantScopes {
     }
 
     @Override
+    public Set<UUID> below(UUID top) {
+        return places.below(new PlaceId(top), LEVELS);
+    }
+
+    @Override
     public Map<UUID, String> labels(Set<UUID> ids) {
         Map<UUID, String> labels = new LinkedHashMap<>();
         places.summaries(ids.stream().map(PlaceId::new).toList()).stream()

@@ -27,6 +27,8 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccountsModuleTests {
 
+    private static final AccountReach ALL = new AccountReach(new AccountId(new UUID(0, 0)), true, List.of());
+
     private static final String PASSWORD = "quatre mots sans rapport";
 
     @Autowired
@@ -206,7 +208,7 @@ class AccountsModuleTests {
 
     private List<String> names(String filter, String value) {
         return queries
-                .page(AccountFilters.of(UrlQuery.of(Map.of(filter, List.of(value)))), Paging.of(null))
+                .page(AccountFilters.of(UrlQuery.of(Map.of(filter, List.of(value)))), ALL, Paging.of(null))
                 .rows()
                 .stream()
                 .map(AccountDetails::name)
