@@ -28,18 +28,12 @@ class AccountAdministration {
                 return PATH;
             }
 
+            // An administrator of a branch of places administers no accounts.
             @Override
             public long count(Principal principal) {
                 return principal instanceof Authentication authentication
                                 && authentication.getPrincipal() instanceof Viewer viewer
-                                && viewer.has(Role.ADMINISTRATOR, Role.ORGANISATION_ADMINISTRATOR)
-                        ? waiting(viewer)
-                        : 0;
-            }
-
-            /** An administrator of a branch administers no accounts. */
-            private long waiting(Viewer viewer) {
-                return viewer.administersAccounts() || viewer.has(Role.ORGANISATION_ADMINISTRATOR)
+                                && (viewer.administersAccounts() || viewer.has(Role.ORGANISATION_ADMINISTRATOR))
                         ? queries.resetRequests(reaches.of(viewer))
                         : 0;
             }

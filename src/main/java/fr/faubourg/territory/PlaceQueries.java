@@ -113,7 +113,6 @@ class PlaceQueries {
                 .list();
     }
 
-    /** A place and how much of it lies in another. */
     /** The ids of the places of these kinds in a branch, its top included. */
     Set<UUID> below(PlaceId top, List<PlaceKind> kinds) {
         return Set.copyOf(jdbc.sql("""
@@ -126,6 +125,7 @@ class PlaceQueries {
                 .list());
     }
 
+    /** A place and how much of it lies in another. */
     record Overlap(PlaceSummary place, double share) {}
 
     /** The areas that a place lies in by geometry, broadest first. */
