@@ -5,6 +5,7 @@ import fr.faubourg.territory.PlacePages.IndicatorTable;
 import fr.faubourg.ui.FrenchFormat;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -60,6 +61,47 @@ class IndicatorQueries {
                         row.getBoolean("additive")))
                 .list();
         return new IndicatorTable(commune == null ? null : commune.name(), lines);
+    }
+
+    /** A value as it was published; null when it is withheld. */
+    record Value(
+            String place,
+            @Nullable String placeCode,
+            String code,
+            String name,
+            int year,
+            @Nullable BigDecimal value,
+            boolean secret,
+            String unit,
+            String source,
+            String vintage,
+            boolean additive) {}
+
+    /** All values of a place, or of all places, from a cursor: to be read inside a transaction, and closed. */
+    Stream<Value> all(@Nullable PlaceId place) {
+        return jdbc.sql("""
+                select p.name as place, p.code as place_code, i.code, i.name, v.year, v.value, v.secret, i.unit, i.source, i.vintage, i.additive
+                from territory.indicator_value v
+                join territory.indicator i on i.id = v.indicator_id
+                join territory.place p on p.id = v.place_id
+                where :place::uuid is null or v.place_id = :place::uuid
+                order by p.name, p.id, i.name, i.vintage, v.year
+                """)
+                .param("place", place == null ? null : place.value())
+                .withFetchSize(500)
+                .query(Value.class)
+                .stream();
+    }
+
+    long countUpTo(@Nullable PlaceId place, long limit) {
+        return jdbc.sql("""
+                select count(*)
+                from (select 1 from territory.indicator_value v where :place::uuid is null or v.place_id = :place::uuid limit :most) found
+                """)
+                .param("place", place == null ? null : place.value())
+                .param("most", limit)
+                .query(Long.class)
+                .single();
     }
 
     private static String shown(@Nullable BigDecimal value, boolean secret, String unit) {

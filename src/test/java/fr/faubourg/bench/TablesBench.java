@@ -10,6 +10,7 @@ import fr.faubourg.access.Viewer;
 import fr.faubourg.database.DatabaseAccess;
 import fr.faubourg.database.EmbeddedPostgres;
 import fr.faubourg.database.PostgresBinaries;
+import fr.faubourg.tables.ExportRuns;
 import fr.faubourg.tables.ImportRuns;
 import fr.faubourg.testing.Accounts;
 import java.io.IOException;
@@ -38,12 +39,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * <ul>
  *   <li>100,000 field reports, made from the published ones of Paris, come in as files do: dry run, then the import in the background with
  *       locating in the sectors of Paris, against a {@code COPY} of the very same rows into the same tables, indexes included, in one run;
+ *   <li>1,000,000 observations go out as a workbook of the list's own columns, from the database to a file.
  * </ul>
  */
 public final class TablesBench {
     private static final int ROWS = 100_000;
     private static final double GOAL_ROWS_PER_SECOND = 10_000;
     private static final double GOAL_RATIO_TO_COPY = 5;
+    private static final int ROWS_OUT = 1_000_000;
+    private static final double GOAL_ROWS_OUT_PER_SECOND = 50_000;
+    private static final double HEAP_MEGABYTES = 512;
     private static final List<String> COPIED = List.of("watch.observation", "watch.observation_place");
 
     private final Path folder;
@@ -87,6 +92,7 @@ public final class TablesBench {
                 Viewer administrator =
                         Accounts.with(application.getBean(JdbcClient.class), "Mesures", Role.ADMINISTRATOR);
                 bringIn(new ImportRuns(application, administrator), data, owner);
+                takeOut(new ExportRuns(application, administrator), owner);
             }
         }
     }
@@ -150,6 +156,47 @@ public final class TablesBench {
         double seconds = (System.nanoTime() - begun) / 1e9;
         owner.setAutoCommit(true);
         return seconds;
+    }
+
+    private void takeOut(ExportRuns exports, Connection owner) throws IOException, SQLException {
+        multiply(owner);
+        Path file = folder.resolve("constats.xlsx");
+        Map<String, List<String>> everything = Map.of("etat", List.of("tous"));
+        exports.write("constats", Map.of(), "csv", file);
+        long begun = System.nanoTime();
+        long rows = exports.write("constats", everything, "xlsx", file);
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        figures.exactly("tables.exported_rows", (double) rows, "rows", ROWS_OUT);
+        System.out.printf(Locale.ROOT, "# workbook of %d MB in %.1f s%n", Files.size(file) >> 20, seconds);
+        figures.atLeast("tables.export_rows_per_second", rows / seconds, "rows/s", GOAL_ROWS_OUT_PER_SECOND);
+        figures.atMost(
+                "tables.heap", (double) (Runtime.getRuntime().maxMemory() >> 20), "MB", HEAP_MEGABYTES);
+    }
+
+    /** Many times the same rows; without the constraints and words that only writing would pay for. */
+    private static void multiply(Connection owner) throws SQLException {
+        try (Statement statement = owner.createStatement()) {
+            statement.execute("""
+                    do $$
+                    declare
+                        foreign_key text;
+                    begin
+                        for foreign_key in select conname from pg_constraint where conrelid = 'watch.observation'::regclass and contype = 'f' loop
+                            execute format('alter table watch.observation drop constraint %I', foreign_key);
+                        end loop;
+                    end $$
+                    """);
+            statement.execute("alter table watch.observation disable trigger user");
+            statement.execute("drop index watch.observation_on_the_map");
+            statement.execute("""
+                    insert into watch.observation (id, observed_on, recorded_at, source, place_id, place_located, lon, lat, address,
+                                                   category_id, kind, finding, proposal, state, author_id)
+                    select gen_random_uuid(), observed_on, recorded_at, source, place_id, place_located, lon, lat, address,
+                           category_id, kind, finding, proposal, state, author_id
+                    from watch.observation, generate_series(2, %d)
+                    """.formatted(ROWS_OUT / ROWS));
+            statement.execute("analyze watch.observation");
+        }
     }
 
     private static void empty(Connection owner) throws SQLException {

@@ -15,12 +15,14 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Takes a file through the pages of the imports, as a person does: upload, proposed columns, dry run, import, undoing. */
 @Component
+@Lazy
 public class ImportTrial {
     private static final long PATIENCE_MS = 90_000;
 
