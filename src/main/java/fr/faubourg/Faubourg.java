@@ -1,6 +1,7 @@
 package fr.faubourg;
 
 import fr.faubourg.database.Maintenance;
+import fr.faubourg.operations.OwnCertificate;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -13,6 +14,8 @@ public class Faubourg {
         if (Maintenance.isAskedFor(arguments)) {
             System.exit(Maintenance.run(arguments));
         }
-        SpringApplication.run(Faubourg.class, arguments);
+        SpringApplication application = new SpringApplication(Faubourg.class);
+        application.setDefaultProperties(OwnCertificate.settings(System.getenv()));
+        application.run(arguments);
     }
 }

@@ -59,6 +59,9 @@ class SecurityConfiguration {
                         handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/connexion")))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                        // A year, for this name only: what else the city serves below it is not ours to decide.
+                        .httpStrictTransportSecurity(
+                                hsts -> hsts.includeSubDomains(false).maxAgeInSeconds(31_536_000))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(policy ->
                                 policy.policy("geolocation=(self), camera=(self), microphone=(), payment=()")))

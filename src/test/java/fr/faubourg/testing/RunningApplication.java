@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ public final class RunningApplication implements AutoCloseable {
     private final Path data;
     private final int port;
     private final List<String> arguments;
+    private final Map<String, String> environment = new TreeMap<>();
     private @Nullable Process process;
     private @Nullable DatabaseAccess external;
 
@@ -34,6 +37,22 @@ public final class RunningApplication implements AutoCloseable {
     public RunningApplication on(DatabaseAccess shared) {
         external = shared;
         return this;
+    }
+
+    /** Sets a variable of its environment, before the start. */
+    public RunningApplication with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
+    /** The port it is to listen on. */
+    public int port() {
+        return port;
+    }
+
+    /** What it printed. */
+    public String log() throws IOException {
+        return Files.readString(data.resolve("application.log"));
     }
 
     /** Where it answers. */
@@ -70,6 +89,7 @@ public final class RunningApplication implements AutoCloseable {
             credentials(builder, "COLLECTIVE", shared.collective());
             credentials(builder, "CONFIDENTIAL", shared.confidential());
         }
+        builder.environment().putAll(environment);
         Process started = builder.start();
         process = started;
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
@@ -129,6 +149,13 @@ public final class RunningApplication implements AutoCloseable {
     }
 
     private boolean answers() {
+        if (environment.containsKey("FAUBOURG_TLS_CERTIFICATE")) {
+            try {
+                return log().contains("Faubourg est prêt");
+            } catch (IOException notYet) {
+                return false;
+            }
+        }
         try {
             return new WebClient(address()).get("/connexion").statusCode() == 200;
         } catch (IOException notYet) {
