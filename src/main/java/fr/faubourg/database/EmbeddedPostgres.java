@@ -105,7 +105,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /** Replaces the application's database by what a backup holds: at once, when all of it is there. */
-    void restore(BackupFile backup) throws IOException, SQLException {
+    public void restore(BackupFile backup) throws IOException, SQLException {
         try (Connection superuser = connectAsSuperuser()) {
             DatabaseRoles.provision(superuser, secrets);
             try (Statement statement = superuser.createStatement()) {

@@ -26,7 +26,7 @@ class BackupCrashTests {
 
     private static final int BACKUPS = 18;
     private static final int RESTORES = 18;
-    private static final int ROWS = 60_000;
+    private static final int ROWS = 30_000;
 
     private final Random random = seeded();
 
@@ -81,12 +81,13 @@ class BackupCrashTests {
         }
         run(data, "restore", file.toString());
         assertThat(contents(data)).isEqualTo(expected);
-        System.out.printf("Crash: %d restores killed, %d before their end; each instance empty or whole%n", RESTORES, empty);
+        System.out.printf(
+                "Crash: %d restores killed, %d before their end; each instance empty or whole%n", RESTORES, empty);
     }
 
     /** Most of the beginning is the start of Java: the kills aim at what comes after. */
     private long moment(long whole) {
-        return whole / 4 + random.nextLong(whole);
+        return whole / 4 + random.nextLong(whole + whole / 4);
     }
 
     private static Map<String, String> contents(Path data) throws IOException, SQLException {

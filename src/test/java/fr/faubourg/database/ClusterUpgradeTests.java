@@ -30,8 +30,8 @@ class ClusterUpgradeTests {
     void anOlderClusterMovesWithAllItsRows(@TempDir Path data) throws Exception {
         Path directory = data.resolve("postgresql");
         Map<String, String> before = olderInstance(directory);
-        PostgresBinaries binaries = PostgresBinaries.unpackInto(
-                Path.of("target", "postgresql").toAbsolutePath());
+        PostgresBinaries binaries =
+                PostgresBinaries.unpackInto(Path.of("target", "postgresql").toAbsolutePath());
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(binaries, directory)) {
             assertThat(PostgresCluster.majorOf(directory.resolve("cluster"))).isEqualTo(binaries.major());
             assertThat(Contents.of(postgres.access())).isEqualTo(before);
@@ -53,8 +53,8 @@ class ClusterUpgradeTests {
         Path directory = data.resolve("postgresql");
         Map<String, String> before = olderInstance(directory);
         Files.delete(directory.resolve("programs/15"));
-        PostgresBinaries binaries = PostgresBinaries.unpackInto(
-                Path.of("target", "postgresql").toAbsolutePath());
+        PostgresBinaries binaries =
+                PostgresBinaries.unpackInto(Path.of("target", "postgresql").toAbsolutePath());
         assertThatThrownBy(() -> EmbeddedPostgres.start(binaries, directory))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("programs are no longer");
