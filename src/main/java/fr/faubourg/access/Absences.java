@@ -20,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class Absences {
+    private static final int KEPT_DAYS = 90;
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final AbsenceRepository repository;
@@ -97,6 +98,11 @@ public class Absences {
                                 && (grant.placeId() == null || Objects.equals(grant.placeId(), needed.placeId()))))
                 .map(Grant::role)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Erases what ended 90 days ago. */
+    void eraseOld() {
+        repository.eraseEndedBefore(today().minusDays(KEPT_DAYS));
     }
 
     LocalDate today() {

@@ -12,11 +12,13 @@ class AccessClock {
     private final GuessRepository guesses;
     private final LinkRepository links;
     private final JournalRepository journal;
+    private final Absences absences;
 
-    AccessClock(GuessRepository guesses, LinkRepository links, JournalRepository journal) {
+    AccessClock(GuessRepository guesses, LinkRepository links, JournalRepository journal, Absences absences) {
         this.guesses = guesses;
         this.links = links;
         this.journal = journal;
+        this.absences = absences;
     }
 
     @Scheduled(cron = "0 17 * * * *")
@@ -24,5 +26,6 @@ class AccessClock {
         guesses.eraseOld();
         links.eraseOld();
         journal.eraseOld();
+        absences.eraseOld();
     }
 }

@@ -50,6 +50,17 @@ class NoticeRepository {
                 .update();
     }
 
+    void withdraw(UUID subject, Instant recordedAt, Instant at) {
+        jdbc.sql("""
+                        update inbox.notice set withdrawn_at = :at
+                        where subject_id = :subject and told_at = :recordedAt and withdrawn_at is null
+                        """)
+                .param("subject", subject)
+                .param("recordedAt", Timestamp.from(recordedAt))
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
     /** Marks everything about one record as read. */
     void markRead(AccountId account, UUID subject, Instant at) {
         jdbc.sql("""

@@ -2,6 +2,7 @@ package fr.faubourg.inbox;
 
 import fr.faubourg.access.AccountId;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -37,5 +38,14 @@ public class Notices {
     /** Takes back what was told of an act that is undone: it is shown no more, and leaves by no mail that has not left yet. */
     public void withdraw(UUID act) {
         repository.withdraw(act, clock.instant());
+    }
+
+    /**
+     * The same where only the record is known, and when the act was recorded.
+     *
+     * @param recordedAt the beginning of the transaction that did it, as the versions of the record say
+     */
+    public void withdraw(UUID subject, Instant recordedAt) {
+        repository.withdraw(subject, recordedAt, clock.instant());
     }
 }

@@ -36,6 +36,7 @@ class JobScheduler implements SmartLifecycle {
     private static final Duration HEARTBEAT = Duration.ofSeconds(2);
     private static final int MISSED_HEARTBEATS = 4;
     private static final int WORKERS = 2;
+    private static final Duration NEVER = Duration.ofDays(36_500);
     private static final Duration AFTER_AN_OUTAGE = Duration.ofSeconds(3);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(8);
 
@@ -48,6 +49,9 @@ class JobScheduler implements SmartLifecycle {
 
     private final CustomTask<Void> task;
     private final Scheduler scheduler;
+    /** The application's own recurring work has a worker of its own: a mail does not wait for two long imports. */
+    private final Scheduler clockwork;
+
     private volatile boolean running;
 
     JobScheduler(
@@ -66,7 +70,9 @@ class JobScheduler implements SmartLifecycle {
                 // Only when not even the failure could be written down: the database was away for a moment.
                 .onFailureReschedule(FixedDelay.of(AFTER_AN_OUTAGE))
                 .execute((instance, context) -> completion(runner.run(UUID.fromString(instance.getId()))));
-        this.scheduler = build();
+        this.scheduler = build(List.of(task), List.of(), WORKERS);
+        this.clockwork = build(
+                List.of(), recurring.jobs().stream().map(this::recurringTask).toList(), 1);
     }
 
     /** Schedules the job now, in the caller's transaction when there is one. */
@@ -93,6 +99,7 @@ class JobScheduler implements SmartLifecycle {
     public void stop() {
         running = false;
         runner.stop();
+        clockwork.stop();
         scheduler.stop();
     }
 
@@ -117,6 +124,7 @@ class JobScheduler implements SmartLifecycle {
                     }
                 }
                 scheduler.start();
+                clockwork.start();
                 return;
             } catch (RuntimeException e) {
                 LOG.warn("Jobs wait for the database: {}", e.getClass().getSimpleName());
@@ -133,10 +141,7 @@ class JobScheduler implements SmartLifecycle {
         }
     }
 
-    private Scheduler build() {
-        List<RecurringTask<Void>> startTasks =
-                recurring.jobs().stream().map(this::recurringTask).toList();
-        List<Task<?>> known = List.of(task);
+    private Scheduler build(List<Task<?>> known, List<RecurringTask<Void>> startTasks, int workers) {
         return Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), known)
                 .startTasks(startTasks)
                 .tableName("jobs.scheduled_tasks")
@@ -145,7 +150,9 @@ class JobScheduler implements SmartLifecycle {
                 .pollingInterval(POLLING)
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
-                .threads(WORKERS)
+                // What one of the two does not know is the other's.
+                .deleteUnresolvedAfter(NEVER)
+                .threads(workers)
                 .shutdownMaxWait(LONGEST_STOP)
                 .build();
     }

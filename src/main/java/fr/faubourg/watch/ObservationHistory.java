@@ -14,6 +14,7 @@ import fr.faubourg.access.Viewer;
 import fr.faubourg.directory.OrganisationId;
 import fr.faubourg.history.HistoryKind;
 import fr.faubourg.history.HistoryPart;
+import fr.faubourg.inbox.Notices;
 import fr.faubourg.shared.NotFound;
 import fr.faubourg.ui.FrenchFormat;
 import java.time.Clock;
@@ -87,9 +88,11 @@ class ObservationHistory implements HistoryKind {
     static class UndoTraces {
         private final StepRepository steps;
         private final DraftRepository drafts;
+        private final Notices notices;
         private final Clock clock;
 
-        UndoTraces(StepRepository steps, DraftRepository drafts, Clock clock) {
+        UndoTraces(StepRepository steps, DraftRepository drafts, Notices notices, Clock clock) {
+            this.notices = notices;
             this.steps = steps;
             this.drafts = drafts;
             this.clock = clock;
@@ -99,6 +102,7 @@ class ObservationHistory implements HistoryKind {
             if (done.columns().contains("place_id") || done.columns().contains("observed_on")) {
                 drafts.settle(held.id(), held.number());
             }
+            notices.withdraw(held.id().value(), done.at());
             var state = held.standing().state();
             steps.write(
                     new StepRepository.NewStep(

@@ -55,7 +55,7 @@ class AbsencesModuleTests {
                 .extracting(Absence::name)
                 .containsExactly("Nadia Ferrand");
         web.perform(get("/moi/absence").with(as(nadia)))
-                .andExpect(content().string(containsString("remplacé par Inès Morvan")))
+                .andExpect(content().string(containsString("remplacement par Inès Morvan")))
                 .andExpect(content().string(containsString("n’a pas")));
         assertThat(jdbc.sql("select act from access.journal where account_id = :id")
                         .param("id", nadia.account().value())

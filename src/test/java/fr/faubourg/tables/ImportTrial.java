@@ -20,7 +20,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** Takes a file through the pages of the imports, as a person does: upload, proposed columns, dry run, import, undoing. */
+/** Takes a file through the pages of the imports, as a person does: upload, proposed columns, dry run, import, undoing. Lazy, since a process of its own has no MockMvc. */
 @Component
 @Lazy
 public class ImportTrial {

@@ -211,6 +211,23 @@ class ImportsModuleTests {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+        awaitNotice(id);
+    }
+
+    /** The job ends a moment after the import's state says so. */
+    private void awaitNotice(UUID id) throws Exception {
+        Instant limit = Instant.now().plusSeconds(30);
+        while (Instant.now().isBefore(limit)) {
+            String page = web.perform(get("/avis").with(as(samuel)))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString(StandardCharsets.UTF_8);
+            if (page.contains("Des lignes sont refusées, 1")) {
+                return;
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("nobody was told of the refused row of " + id);
     }
 
     @Test

@@ -76,7 +76,7 @@ class MondayAfterAnAbsenceJourneyTests {
                                     new com.microsoft.playwright.Locator.LocatorOptions().setHasText("Nadia Ferrand"))
                             .getAttribute("value"));
             button(page, "Noter l’absence");
-            assertThat(page.locator("main")).containsText("remplacé par Nadia Ferrand");
+            assertThat(page.locator("main")).containsText("remplacement par Nadia Ferrand");
             assertThat(page.locator("main")).containsText("Partenaire");
             Browser.look(page, "absence");
         }

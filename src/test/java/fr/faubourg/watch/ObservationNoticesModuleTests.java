@@ -12,6 +12,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import fr.faubourg.access.Viewer;
+import fr.faubourg.history.UndoOutcome;
+import fr.faubourg.history.Undoing;
 import fr.faubourg.inbox.Notice;
 import fr.faubourg.inbox.Notices;
 import fr.faubourg.shared.Ids;
@@ -46,6 +48,9 @@ class ObservationNoticesModuleTests {
 
     @Autowired
     LateNotices late;
+
+    @Autowired
+    Undoing undoing;
 
     @Autowired
     TransactionTemplate transaction;
@@ -99,6 +104,15 @@ class ObservationNoticesModuleTests {
         assertThat(kindsOf(town.agencyPartner)).isEmpty();
         web.perform(get("/avis").with(as(town.agencyPartner)))
                 .andExpect(content().string(containsString("Aucun avis à lire")));
+    }
+
+    @Test
+    void stepThatIsTakenBackFromTheHistoryWithdrawsWhatItTold() {
+        var id = assignedToAgency();
+        var moment = undoing.latest("constat", id.value()).orElseThrow();
+        assertThat(undoing.undo("constat", id.value(), moment, "Mauvais destinataire.", town.regulator))
+                .isInstanceOf(UndoOutcome.Undone.class);
+        assertThat(kindsOf(town.agencyPartner)).isEmpty();
     }
 
     @Test
