@@ -52,8 +52,7 @@ public final class DirectoryPages {
             FormErrors errors,
             List<Choice> kinds,
             List<Choice> parents,
-            List<Choice> unitTypes,
-            @Nullable OrganisationForm theirs) {}
+            List<Choice> unitTypes) {}
 
     /** What was said of a place, in words. */
     public record SaidLine(Responsibility said, String organisation, String period, boolean current) {}

@@ -3,11 +3,15 @@ package fr.faubourg.directory;
 import fr.faubourg.access.AllowedTo;
 import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
+import fr.faubourg.history.EditConflict;
+import fr.faubourg.history.EditConflicts;
+import fr.faubourg.history.FormWords;
 import fr.faubourg.history.Undoing;
 import fr.faubourg.shared.NotFound;
 import fr.faubourg.ui.Choice;
 import fr.faubourg.ui.FormErrors;
 import fr.faubourg.ui.Ui;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,18 +39,21 @@ class OrganisationEditController {
     private final OrganisationQueries queries;
     private final OrganisationPage organisationPage;
     private final Undoing undoing;
+    private final EditConflicts conflicts;
 
     OrganisationEditController(
             Organisations organisations,
             OrganisationRepository repository,
             OrganisationQueries queries,
             OrganisationPage organisationPage,
-            Undoing undoing) {
+            Undoing undoing,
+            EditConflicts conflicts) {
         this.organisations = organisations;
         this.repository = repository;
         this.queries = queries;
         this.organisationPage = organisationPage;
         this.undoing = undoing;
+        this.conflicts = conflicts;
     }
 
     @GetMapping("/partenaires/nouveau")
@@ -58,7 +65,7 @@ class OrganisationEditController {
                 .flatMap(queries::find)
                 .map(each -> each.kind().name())
                 .orElse("");
-        return show(model, ui, null, OrganisationForm.blank(parent, kind), FormErrors.none(), null);
+        return show(model, ui, null, OrganisationForm.blank(parent, kind), FormErrors.none());
     }
 
     @PostMapping("/partenaires/nouveau")
@@ -81,27 +88,30 @@ class OrganisationEditController {
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return show(model, ui, null, form, errors, null);
+        return show(model, ui, null, form, errors);
     }
 
     @GetMapping("/partenaires/{id}/modification")
     String edit(@PathVariable String id, @ModelAttribute("ui") Ui ui, Model model) {
         Organisation organisation = found(id);
-        return show(model, ui, organisation, OrganisationForm.of(organisation), FormErrors.none(), null);
+        OrganisationForm form = OrganisationForm.of(organisation);
+        model.addAttribute(EditConflict.ORIGIN, EditConflicts.origin(form));
+        return show(model, ui, organisation, form, FormErrors.none());
     }
 
     @PostMapping("/partenaires/{id}/modification")
     String change(
             @PathVariable String id,
-            OrganisationForm form,
+            OrganisationForm typed,
             @ModelAttribute("ui") Ui ui,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes next) {
         Organisation before = found(id);
         FormErrors errors = FormErrors.none();
-        OrganisationForm shown = form;
-        OrganisationForm theirs = null;
+        OrganisationForm form = EditConflicts.chosen(typed, OrganisationForm.of(before), request);
+        model.addAttribute(EditConflict.ORIGIN, EditConflicts.originOf(request));
         Optional<Organisation> organisation = form.parse(before.id(), errors);
         organisation.ifPresent(parsed -> checkParent(parsed, errors));
         if (organisation.isPresent() && errors.isEmpty()) {
@@ -114,15 +124,24 @@ class OrganisationEditController {
                             before.id().value());
                     return "redirect:/partenaires/" + before.id();
                 }
-                errors.add("Ce partenaire a changé entre-temps : relisez, puis enregistrez de nouveau.");
-                theirs = OrganisationForm.of(before);
-                shown = form.basedOn(before.version());
+                OrganisationForm theirs = OrganisationForm.of(found(id));
+                var merged = conflicts.merge(
+                        OrganisationHistory.KIND,
+                        before.id().value(),
+                        theirs,
+                        form,
+                        EditConflicts.originOf(request),
+                        words(ui));
+                model.addAttribute("conflict", merged.conflict());
+                model.addAttribute(EditConflict.ORIGIN, EditConflicts.origin(theirs));
+                response.setStatus(HttpStatus.CONFLICT.value());
+                return show(model, ui, before, merged.form(), errors);
             } catch (DuplicateKeyException taken) {
                 errors.add("name", TAKEN);
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return show(model, ui, before, shown, errors, theirs);
+        return show(model, ui, before, form, errors);
     }
 
     @PostMapping("/partenaires/{id}/contacts")
@@ -170,13 +189,23 @@ class OrganisationEditController {
         }
     }
 
+    private FormWords words(Ui ui) {
+        return new FormWords()
+                .field("name", "Nom")
+                .field("kind", "Nature", Choice.of(ui, OrganisationKind.class))
+                .field("parent", "Service ou agence de", organisations.options())
+                .field("unitType", "Type d’unité", Choice.of(ui, UnitType.class))
+                .field("shortName", "Sigle")
+                .field("remit", "Répond de")
+                .field("email", "Courriel")
+                .field("phone", "Téléphone")
+                .field("hours", "Horaires")
+                .field("siret", "SIRET")
+                .field("endedOn", "N’est plus partenaire depuis le");
+    }
+
     private String show(
-            Model model,
-            Ui ui,
-            @Nullable Organisation organisation,
-            OrganisationForm form,
-            FormErrors errors,
-            @Nullable OrganisationForm theirs) {
+            Model model, Ui ui, @Nullable Organisation organisation, OrganisationForm form, FormErrors errors) {
         OrganisationId id = organisation == null ? null : organisation.id();
         model.addAttribute(
                 "view",
@@ -189,8 +218,7 @@ class OrganisationEditController {
                         organisations.options().stream()
                                 .filter(each -> id == null || !each.value().equals(id.toString()))
                                 .toList(),
-                        Choice.of(ui, UnitType.class),
-                        theirs));
+                        Choice.of(ui, UnitType.class)));
         return "directory/form";
     }
 }

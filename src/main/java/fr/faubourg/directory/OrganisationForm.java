@@ -64,23 +64,6 @@ public record OrganisationForm(
                 textOf(organisation.version()));
     }
 
-    /** The same, as if it had been filled from this version. */
-    OrganisationForm basedOn(int current) {
-        return new OrganisationForm(
-                kind,
-                name,
-                shortName,
-                parent,
-                siret,
-                remit,
-                email,
-                phone,
-                endedOn,
-                unitType,
-                hours,
-                Integer.toString(current));
-    }
-
     /** The organisation, or nothing when {@code errors} say why not. */
     Optional<Organisation> parse(OrganisationId id, FormErrors errors) {
         OrganisationKind parsedKind = Arrays.stream(OrganisationKind.values())

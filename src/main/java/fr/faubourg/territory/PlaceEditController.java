@@ -3,11 +3,15 @@ package fr.faubourg.territory;
 import fr.faubourg.access.AllowedTo;
 import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
+import fr.faubourg.history.EditConflict;
+import fr.faubourg.history.EditConflicts;
+import fr.faubourg.history.FormWords;
 import fr.faubourg.history.Undoing;
 import fr.faubourg.shared.NotFound;
 import fr.faubourg.ui.Choice;
 import fr.faubourg.ui.FormErrors;
 import fr.faubourg.ui.Ui;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
@@ -34,19 +38,27 @@ class PlaceEditController {
     private final PlaceRegister register;
     private final PlaceMaps maps;
     private final Undoing undoing;
+    private final EditConflicts conflicts;
 
-    PlaceEditController(Places places, PlaceQueries queries, PlaceRegister register, PlaceMaps maps, Undoing undoing) {
+    PlaceEditController(
+            Places places,
+            PlaceQueries queries,
+            PlaceRegister register,
+            PlaceMaps maps,
+            Undoing undoing,
+            EditConflicts conflicts) {
         this.places = places;
         this.queries = queries;
         this.register = register;
         this.maps = maps;
         this.undoing = undoing;
+        this.conflicts = conflicts;
     }
 
     @GetMapping("/lieux/nouveau")
     String blank(
             @RequestParam(name = "dans", defaultValue = "") String inside, @ModelAttribute("ui") Ui ui, Model model) {
-        return show(model, ui, null, PlaceForm.blank(PlaceFilter.idOf(inside).orElse(null)), FormErrors.none(), null);
+        return show(model, ui, null, PlaceForm.blank(PlaceFilter.idOf(inside).orElse(null)), FormErrors.none());
     }
 
     @PostMapping("/lieux/nouveau")
@@ -70,28 +82,31 @@ class PlaceEditController {
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return show(model, ui, null, form, errors, null);
+        return show(model, ui, null, form, errors);
     }
 
     @GetMapping("/lieux/{id}/modification")
     String edit(@PathVariable String id, @ModelAttribute("ui") Ui ui, Viewer viewer, Model model) {
         Place place = mine(id, viewer);
-        return show(model, ui, place, PlaceForm.of(place), FormErrors.none(), null);
+        PlaceForm form = PlaceForm.of(place);
+        model.addAttribute(EditConflict.ORIGIN, EditConflicts.origin(form));
+        return show(model, ui, place, form, FormErrors.none());
     }
 
     @PostMapping("/lieux/{id}/modification")
     String change(
             @PathVariable String id,
-            PlaceForm form,
+            PlaceForm typed,
             @ModelAttribute("ui") Ui ui,
             Viewer viewer,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes next) {
         Place before = mine(id, viewer);
         FormErrors errors = FormErrors.none();
-        PlaceForm theirs = null;
-        PlaceForm shown = form;
+        PlaceForm form = EditConflicts.chosen(typed, PlaceForm.of(before), request);
+        model.addAttribute(EditConflict.ORIGIN, EditConflicts.originOf(request));
         Optional<PlaceRegister.Entry> entry = form.parse(before.id(), before, errors);
         entry.ifPresent(parsed -> checkBranch(parsed.place(), viewer, errors));
         if (entry.isPresent() && errors.isEmpty()) {
@@ -104,15 +119,24 @@ class PlaceEditController {
                             before.id().value());
                     return "redirect:/lieux/" + before.id();
                 }
-                errors.add("Ce lieu a changé entre-temps : relisez, puis enregistrez de nouveau.");
-                theirs = PlaceForm.of(before);
-                shown = form.basedOn(before);
+                PlaceForm theirs = PlaceForm.of(mine(id, viewer));
+                var merged = conflicts.merge(
+                        PlaceHistory.KIND,
+                        before.id().value(),
+                        theirs,
+                        form,
+                        EditConflicts.originOf(request),
+                        words(ui));
+                model.addAttribute("conflict", merged.conflict());
+                model.addAttribute(EditConflict.ORIGIN, EditConflicts.origin(theirs));
+                response.setStatus(HttpStatus.CONFLICT.value());
+                return show(model, ui, before, merged.form(), errors);
             } catch (DuplicateKeyException taken) {
                 errors.add("code", "Un autre lieu porte déjà ce code.");
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return show(model, ui, before, shown, errors, theirs);
+        return show(model, ui, before, form, errors);
     }
 
     /** The place, when the person may act on it; hidden or not, the answer is the same. */
@@ -142,8 +166,30 @@ class PlaceEditController {
         }
     }
 
-    private String show(
-            Model model, Ui ui, @Nullable Place place, PlaceForm form, FormErrors errors, @Nullable PlaceForm theirs) {
+    private FormWords words(Ui ui) {
+        return new FormWords()
+                .field("name", "Nom")
+                .field("kind", "Niveau", Choice.of(ui, PlaceKind.class))
+                .field("parent", "Rattaché à", parents(null))
+                .field("address", "Adresse")
+                .field("dwellings", "Logements")
+                .field("code", "Code ou référence")
+                .field("codeSystem", "De qui est ce code")
+                .field("generation", "Quartier prioritaire")
+                .field("latitude", "Latitude")
+                .field("longitude", "Longitude")
+                .field("shape", "Périmètre en GeoJSON");
+    }
+
+    private List<Choice> parents(@Nullable PlaceId except) {
+        return queries.ofKinds(parentKinds()).stream()
+                .filter(each -> !each.id().equals(except))
+                .map(each -> new Choice(
+                        each.id().toString(), each.above() == null ? each.name() : each.name() + ", " + each.above()))
+                .toList();
+    }
+
+    private String show(Model model, Ui ui, @Nullable Place place, PlaceForm form, FormErrors errors) {
         PlaceId id = place == null ? null : place.id();
         PlaceId around = id != null ? id : PlaceFilter.idOf(form.parent()).orElse(null);
         String title = place == null ? "Ajouter un lieu" : "Modifier " + place.name();
@@ -157,12 +203,7 @@ class PlaceEditController {
                         Arrays.stream(PlaceKind.values())
                                 .map(each -> new Choice(each.name(), ui.label(each)))
                                 .toList(),
-                        queries.ofKinds(parentKinds()).stream()
-                                .filter(each -> !each.id().equals(id))
-                                .map(each -> new Choice(
-                                        each.id().toString(),
-                                        each.above() == null ? each.name() : each.name() + ", " + each.above()))
-                                .toList(),
+                        parents(id),
                         new PlacePages.PlaceMap(
                                 around == null
                                         ? maps.of(List.of(), "Carte du territoire")
@@ -170,8 +211,7 @@ class PlaceEditController {
                                 null,
                                 maps.outlinesUrl(around),
                                 maps.basemapUrl()),
-                        place != null && place.hasPerimeter(),
-                        theirs));
+                        place != null && place.hasPerimeter()));
         return "territory/form";
     }
 

@@ -69,23 +69,6 @@ public record PlaceForm(
                 textOf(place.version()));
     }
 
-    /** The same, as if it had been filled from this state of the place. */
-    PlaceForm basedOn(Place place) {
-        return new PlaceForm(
-                kind,
-                name,
-                codeSystem,
-                code,
-                generation,
-                parent,
-                address,
-                dwellings,
-                longitude,
-                latitude,
-                shape,
-                textOf(place.version()));
-    }
-
     /** The place and its new shape, or nothing when {@code errors} say why not. */
     Optional<PlaceRegister.Entry> parse(PlaceId id, @Nullable Place before, FormErrors errors) {
         PlaceKind parsedKind = PlaceFilter.kindOf(kind).orElse(null);

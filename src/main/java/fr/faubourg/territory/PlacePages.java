@@ -89,6 +89,5 @@ public final class PlacePages {
             List<Choice> kinds,
             List<Choice> parents,
             PlaceMap map,
-            boolean hasPerimeter,
-            @Nullable PlaceForm theirs) {}
+            boolean hasPerimeter) {}
 }

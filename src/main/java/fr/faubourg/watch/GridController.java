@@ -2,11 +2,15 @@ package fr.faubourg.watch;
 
 import fr.faubourg.access.AllowedTo;
 import fr.faubourg.access.Role;
+import fr.faubourg.history.EditConflict;
+import fr.faubourg.history.EditConflicts;
+import fr.faubourg.history.FormWords;
 import fr.faubourg.history.Undoing;
 import fr.faubourg.shared.NotFound;
 import fr.faubourg.ui.Choice;
 import fr.faubourg.ui.FormErrors;
 import fr.faubourg.ui.Ui;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
@@ -26,11 +30,13 @@ class GridController {
     private final GridPages pages;
     private final GridKeeping keeping;
     private final Undoing undoing;
+    private final EditConflicts conflicts;
 
-    GridController(GridPages pages, GridKeeping keeping, Undoing undoing) {
+    GridController(GridPages pages, GridKeeping keeping, Undoing undoing, EditConflicts conflicts) {
         this.pages = pages;
         this.keeping = keeping;
         this.undoing = undoing;
+        this.conflicts = conflicts;
     }
 
     @GetMapping("/categories")
@@ -54,20 +60,49 @@ class GridController {
     @GetMapping("/categories/{id}")
     String line(@PathVariable UUID id, Model model) {
         var category = found(id);
-        return show(category, CategoryForm.of(category), FormErrors.none(), model);
+        var form = CategoryForm.of(category);
+        model.addAttribute(EditConflict.ORIGIN, EditConflicts.origin(form));
+        return show(category, form, FormErrors.none(), model);
     }
 
     @PostMapping("/categories/{id}")
     String change(
             @PathVariable UUID id,
-            CategoryForm form,
+            CategoryForm typed,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         var category = found(id);
         var errors = FormErrors.none();
-        form.parse(errors).ifPresent(line -> keeping.change(category, Forms.version(form.version()), line, errors));
+        var form = EditConflicts.chosen(typed, CategoryForm.of(category), request);
+        model.addAttribute(EditConflict.ORIGIN, EditConflicts.originOf(request));
+        var line = form.parse(errors);
+        if (line.isPresent() && !keeping.change(category, Forms.version(form.version()), line.get(), errors)) {
+            var theirs = CategoryForm.of(found(id));
+            var merged = conflicts.merge(
+                    ObservationHistory.CategoryHistory.KIND,
+                    id,
+                    theirs,
+                    form,
+                    EditConflicts.originOf(request),
+                    words(category));
+            model.addAttribute("conflict", merged.conflict());
+            model.addAttribute(EditConflict.ORIGIN, EditConflicts.origin(theirs));
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return show(category, merged.form(), errors, model);
+        }
         return answer(category, form, errors, model, response, redirect);
+    }
+
+    private FormWords words(Category category) {
+        return new FormWords()
+                .field("label", "Nom")
+                .field("parent", "Thème", pages.themes(category))
+                .field("group", "Groupe")
+                .field("delay", "Délai en jours ouvrés")
+                .box("strength", "Ce qui s’y range est un point fort")
+                .box("active", "Proposée dans les formulaires");
     }
 
     private Category found(UUID id) {

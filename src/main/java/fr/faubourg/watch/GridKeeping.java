@@ -32,23 +32,28 @@ class GridKeeping {
         }
     }
 
-    /** Changes a line; what stands against it is noted in the errors. */
+    /**
+     * Changes a line; what stands against it is noted in the errors.
+     *
+     * @return false when somebody else changed it meanwhile: nothing is written
+     */
     @Transactional
-    void change(Category before, int version, CategoryForm.Line line, FormErrors errors) {
+    boolean change(Category before, int version, CategoryForm.Line line, FormErrors errors) {
         check(line, before.id(), errors);
         if (line.parent() != null && categories.hasSubTypes(before.id())) {
             errors.add("parent", "Cette catégorie a des sous-types : elle reste un thème.");
         }
         if (!errors.isEmpty()) {
-            return;
+            return true;
         }
         var id = new CategoryId(before.id());
         if (!categories.update(id, version, line)) {
-            errors.add(
-                    "Quelqu’un a modifié cette catégorie entre-temps : rouvrez-la, votre saisie est encore ci-dessous.");
-        } else if (!Objects.equals(before.delay(), line.delay())) {
+            return false;
+        }
+        if (!Objects.equals(before.delay(), line.delay())) {
             categories.setDelay(id, line.delay(), LocalDate.now(clock));
         }
+        return true;
     }
 
     @Transactional

@@ -4,8 +4,11 @@ import fr.faubourg.access.AllowedTo;
 import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
 import fr.faubourg.files.PhotoId;
+import fr.faubourg.history.EditConflict;
+import fr.faubourg.history.EditConflicts;
 import fr.faubourg.shared.Forbidden;
 import fr.faubourg.ui.FormErrors;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -30,40 +33,52 @@ class ModificationController {
     private final Recording recording;
     private final NotingPages forms;
     private final PhotoUploads uploads;
+    private final EditConflicts conflicts;
     private final Clock clock;
 
-    ModificationController(MovePages pages, Recording recording, NotingPages forms, PhotoUploads uploads, Clock clock) {
+    ModificationController(
+            MovePages pages,
+            Recording recording,
+            NotingPages forms,
+            PhotoUploads uploads,
+            EditConflicts conflicts,
+            Clock clock) {
         this.pages = pages;
         this.recording = recording;
         this.forms = forms;
         this.uploads = uploads;
+        this.conflicts = conflicts;
         this.clock = clock;
     }
 
     @GetMapping("/constats/{id}/modification")
     String form(@PathVariable UUID id, Viewer viewer, Model model) {
         var facts = allowed(new ObservationId(id), viewer);
-        return show(facts, ObservationForm.of(facts), FormErrors.none(), null, List.of(), model);
+        var form = ObservationForm.of(facts);
+        model.addAttribute(EditConflict.ORIGIN, EditConflicts.origin(form));
+        return show(facts, form, FormErrors.none(), List.of(), model);
     }
 
     @PostMapping("/constats/{id}/modification")
     String correct(
             @PathVariable UUID id,
-            ObservationForm form,
+            ObservationForm typed,
             @RequestParam(required = false) @Nullable List<MultipartFile> photos,
             @RequestParam(required = false) @Nullable List<String> uploaded,
             Viewer viewer,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         var observation = new ObservationId(id);
-        allowed(observation, viewer);
+        var form = EditConflicts.chosen(typed, ObservationForm.of(allowed(observation, viewer)), request);
+        model.addAttribute(EditConflict.ORIGIN, EditConflicts.originOf(request));
         var errors = FormErrors.none();
         var draft = form.parse(errors, LocalDate.now(clock)).flatMap(known -> forms.checked(known, errors));
         var received = uploads.receive(photos, uploaded, viewer, errors).photos();
         if (draft.isEmpty() || !errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(pages.facts(observation, viewer), form, errors, null, received, model);
+            return show(pages.facts(observation, viewer), form, errors, received, model);
         }
         var submission = Submission.of(form.key(), form.version(), "", received);
         return switch (recording.correct(observation, draft.get(), submission, viewer)) {
@@ -72,8 +87,12 @@ class ModificationController {
             case Recording.Correction.Stale _ -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 var facts = pages.facts(observation, viewer);
-                var conflict = pages.conflict(facts, texts(facts, form), true);
-                yield show(facts, form.forVersion(facts.version()), errors, conflict, received, model);
+                var theirs = ObservationForm.of(facts);
+                var merged = conflicts.merge(
+                        ObservationHistory.KIND, id, theirs, form, EditConflicts.originOf(request), forms.words());
+                model.addAttribute("conflict", merged.conflict());
+                model.addAttribute(EditConflict.ORIGIN, EditConflicts.origin(theirs));
+                yield show(facts, merged.form(), errors, received, model);
             }
         };
     }
@@ -86,22 +105,13 @@ class ModificationController {
         return facts;
     }
 
-    private static List<Conflict.Text> texts(ObservationDetails.Facts recorded, ObservationForm typed) {
-        return List.of(
-                new Conflict.Text("Constat", recorded.finding(), typed.finding()),
-                new Conflict.Text("Préconisation", recorded.proposal(), typed.proposal()),
-                new Conflict.Text("Adresse", recorded.address(), typed.address()),
-                new Conflict.Text("Date", recorded.observedOn().toString(), typed.observedOn()));
-    }
-
     private String show(
             ObservationDetails.Facts facts,
             ObservationForm form,
             FormErrors errors,
-            @Nullable Conflict conflict,
             List<PhotoId> uploaded,
             Model model) {
-        model.addAttribute("view", forms.view(form, errors, facts, conflict, uploaded));
+        model.addAttribute("view", forms.view(form, errors, facts, uploaded));
         return "watch/modification";
     }
 }

@@ -75,7 +75,7 @@ class NotingController {
     }
 
     private String show(ObservationForm form, FormErrors errors, List<PhotoId> uploaded, Model model) {
-        model.addAttribute("view", forms.view(form, errors, null, null, uploaded));
+        model.addAttribute("view", forms.view(form, errors, null, uploaded));
         return "watch/new";
     }
 }

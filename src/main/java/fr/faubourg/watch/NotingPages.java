@@ -1,8 +1,11 @@
 package fr.faubourg.watch;
 
 import fr.faubourg.files.PhotoId;
+import fr.faubourg.history.FormWords;
 import fr.faubourg.territory.PlaceId;
+import fr.faubourg.ui.Choice;
 import fr.faubourg.ui.FormErrors;
+import fr.faubourg.ui.UiFactory;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,24 +17,21 @@ import org.springframework.stereotype.Component;
 class NotingPages {
     private final CategoryChoices categories;
     private final WatchedPlaces places;
+    private final UiFactory factory;
 
-    NotingPages(CategoryChoices categories, WatchedPlaces places) {
+    NotingPages(CategoryChoices categories, WatchedPlaces places, UiFactory factory) {
         this.categories = categories;
         this.places = places;
+        this.factory = factory;
     }
 
     NotingView view(
-            ObservationForm form,
-            FormErrors errors,
-            ObservationDetails.@Nullable Facts facts,
-            @Nullable Conflict conflict,
-            List<PhotoId> uploaded) {
+            ObservationForm form, FormErrors errors, ObservationDetails.@Nullable Facts facts, List<PhotoId> uploaded) {
         var place = Forms.uuid(form.place()).map(PlaceId::new).orElse(null);
         return new NotingView(
                 form,
                 errors,
                 facts,
-                conflict,
                 categories.themes(),
                 facts == null ? categories.subTypes() : categories.all(),
                 places.choices(place),
@@ -39,6 +39,24 @@ class NotingPages {
                 places.outlinesHref(place),
                 places.basemapHref(),
                 uploaded);
+    }
+
+    /** The fields of the form in words. */
+    FormWords words() {
+        var ui = factory.detached();
+        return new FormWords()
+                .field("category", "Catégorie", categories.all())
+                .field("finding", "Ce qui a été vu")
+                .field("kind", "Nature", Choice.of(ui, FindingKind.class))
+                .field("place", "Lieu", places.choices(null))
+                .field("lon", "Longitude")
+                .field("lat", "Latitude")
+                .field("address", "Adresse ou repère")
+                .field("observedOn", "Observé le")
+                .field("source", "Source", Choice.of(ui, ObservationSource.class))
+                .field("proposal", "Préconisation")
+                .field("severity", "Gravité")
+                .field("urgency", "Urgence");
     }
 
     /** The draft, when the category and the place that it names exist. */

@@ -22,7 +22,6 @@ public record NotingView(
         ObservationForm form,
         FormErrors errors,
         ObservationDetails.@Nullable Facts facts,
-        @Nullable Conflict conflict,
         List<Choice> themes,
         List<Choice> subTypes,
         List<Choice> places,

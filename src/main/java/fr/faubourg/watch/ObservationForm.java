@@ -95,26 +95,6 @@ public record ObservationForm(
                 facts.urgency() == null ? "" : facts.urgency().toString());
     }
 
-    /** The same, sent again for another version of the observation. */
-    ObservationForm forVersion(int current) {
-        return new ObservationForm(
-                Ids.next().toString(),
-                Integer.toString(current),
-                category,
-                subType,
-                kind,
-                finding,
-                place,
-                lon,
-                lat,
-                address,
-                observedOn,
-                source,
-                proposal,
-                severity,
-                urgency);
-    }
-
     /** Reads it; what cannot be read is noted in the errors, and then nothing is returned. */
     Optional<ObservationDraft> parse(FormErrors errors, LocalDate today) {
         Optional<UUID> filedUnder = Forms.uuid(subType.isBlank() ? category : subType);

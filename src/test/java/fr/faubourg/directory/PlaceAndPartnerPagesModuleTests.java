@@ -163,8 +163,8 @@ class PlaceAndPartnerPagesModuleTests {
                         .param("name", "Jardin du Vieux Lavoir")
                         .param("kind", "PUBLIC_SPACE")
                         .param("version", "0"))
-                .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString("Quelqu’un d’autre a modifié ce lieu")));
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Ce lieu a changé pendant que vous écriviez")));
     }
 
     @Test

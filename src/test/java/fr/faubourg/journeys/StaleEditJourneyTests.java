@@ -49,11 +49,46 @@ class StaleEditJourneyTests {
             assertThat(nadia.getByLabel("Ce qui a été vu"))
                     .hasValue("Lampadaire éteint, les enfants passent dans le noir");
             Browser.look(nadia, "modification-croisee");
+            assertThat(nadia.getByLabel("Garder la vôtre")).isChecked();
+            assertThat(nadia.getByRole(AriaRole.ALERT)).containsText("Avant : Lampadaire éteint au fond du passage");
 
             nadia.getByLabel("Ce qui a été vu").fill("Deux lampadaires éteints, les enfants passent dans le noir");
             Journey.button(nadia, "Enregistrer les modifications").click();
             assertThat(nadia.locator("main"))
                     .containsText("Deux lampadaires éteints, les enfants passent dans le noir");
+
+            Journey.button(nadia, "Annuler cette modification").click();
+            assertThat(nadia.locator("main")).containsText("Modification annulée.");
+            assertThat(nadia.locator(".standfirst").first()).hasText("Deux lampadaires éteints au fond du passage");
+            Journey.link(nadia, "Historique des modifications").click();
+            assertThat(nadia.locator("h1")).containsText("modifications enregistrées");
+            assertThat(nadia.locator("ol.history")).containsText("Samuel Okoye");
+            Browser.look(nadia, "historique");
+        }
+    }
+
+    @Test
+    void theSecondTakesTheOtherVersionWithTheKeyboardAlone() {
+        try (Page samuel = Browser.desktop(port);
+                Page nadia = Browser.desktop(port)) {
+            Journey.enter(samuel, "Samuel Okoye");
+            var observation = note(samuel, "Banc renversé près du lavoir", false);
+            Journey.enter(nadia, "Nadia Ferrand");
+            nadia.navigate(observation + "/modification");
+            samuel.navigate(observation + "/modification");
+            samuel.getByLabel("Ce qui a été vu").fill("Banc relevé, à refixer");
+            Journey.button(samuel, "Enregistrer les modifications").click();
+            assertThat(samuel.locator("main")).containsText("Constat modifié.");
+
+            nadia.getByLabel("Ce qui a été vu").fill("Banc cassé");
+            nadia.getByLabel("Préconisation").fill("Le refixer au sol");
+            Journey.button(nadia, "Enregistrer les modifications").click();
+            nadia.getByLabel("Garder la vôtre").focus();
+            nadia.keyboard().press("ArrowUp");
+            assertThat(nadia.getByLabel("Prendre la version de Samuel Okoye")).isChecked();
+            Journey.button(nadia, "Enregistrer les modifications").press("Enter");
+            assertThat(nadia.locator("main")).containsText("Banc relevé, à refixer");
+            assertThat(nadia.locator("main")).containsText("Le refixer au sol");
         }
     }
 
