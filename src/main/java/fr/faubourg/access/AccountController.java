@@ -181,7 +181,7 @@ class AccountController {
                 reach,
                 now,
                 new AccountPage.Typed(formOf(now), FormErrors.none(), FormErrors.none(), null),
-                new AccountPages.MadeLink(purpose, mailed ? "" : address, mailed));
+                new AccountPages.MadeLink(purpose, mailed ? "" : address, mailed, !mailed && mail.isSet()));
     }
 
     /** The account, for somebody who may see it. */

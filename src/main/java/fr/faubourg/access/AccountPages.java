@@ -125,8 +125,9 @@ public final class AccountPages {
      * A single-use link that was just made.
      *
      * @param mailed whether it left by mail; otherwise it is to be handed over
+     * @param failed whether it should have left by mail and could not
      */
-    public record MadeLink(LinkPurpose purpose, String address, boolean mailed) {}
+    public record MadeLink(LinkPurpose purpose, String address, boolean mailed, boolean failed) {}
 
     /** Name, address and job, as typed. */
     public record AccountForm(String name, String email, String job, String version) {
@@ -149,27 +150,27 @@ public final class AccountPages {
         }
     }
 
-    /** The journal of access (journal des accès). */
+    /** The journal of access (journal des accès), and what it is narrowed to. */
     public record Journal(
             Page<JournalLine> page,
             UrlQuery query,
-            @Nullable String account) {}
+            @Nullable String account,
+            String search,
+            @Nullable String act,
+            @Nullable String from,
+            @Nullable String to) {}
 
     /**
      * One act of the journal.
      *
-     * @param actor who did it
-     * @param href the account it was done to
-     * @param detail what was granted or withdrawn, or empty
+     * @param sentence who did what, in French
+     * @param href the account it was done to, or null
      */
     public record JournalLine(
             Instant at,
             AdministrativeAct act,
-            String actor,
-            String account,
-            String href,
-            @Nullable Role role,
-            String detail) {}
+            String sentence,
+            @Nullable String href) {}
 
     /** The own name and job, as typed. */
     public record OwnForm(String name, String job) {

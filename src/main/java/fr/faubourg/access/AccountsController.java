@@ -9,37 +9,27 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The list of accounts, a new one, and the journal (comptes, journal des accès). */
+/** The list of accounts, and a new one (comptes). */
 @Controller
 @AllowedTo({Role.ADMINISTRATOR, Role.ORGANISATION_ADMINISTRATOR})
 class AccountsController {
 
     private final Accounts accounts;
     private final AccountListQueries queries;
-    private final JournalQueries journal;
     private final Scopes scopes;
     private final AccountReaches reaches;
 
-    AccountsController(
-            Accounts accounts,
-            AccountListQueries queries,
-            JournalQueries journal,
-            Scopes scopes,
-            AccountReaches reaches) {
+    AccountsController(Accounts accounts, AccountListQueries queries, Scopes scopes, AccountReaches reaches) {
         this.accounts = accounts;
         this.queries = queries;
-        this.journal = journal;
         this.scopes = scopes;
         this.reaches = reaches;
     }
@@ -106,29 +96,6 @@ class AccountsController {
         return showNew(model, reach, form, role, errors);
     }
 
-    @GetMapping("/comptes/journal")
-    @AllowedTo(Role.ADMINISTRATOR)
-    String journal(
-            @RequestParam(name = "compte", required = false) @Nullable UUID account,
-            HttpServletRequest request,
-            Viewer viewer,
-            Model model) {
-        viewer.requireAccountAdministration();
-        UrlQuery query = UrlQuery.of(request);
-        Page<JournalQueries.Line> page =
-                journal.page(account, Paging.of(query.first(UrlQuery.PAGE).orElse(null)));
-        Scopes.Names names = scopes.namesIn(page.rows().stream()
-                .flatMap(line -> Optional.ofNullable(line.grant()).stream())
-                .toList());
-        String of = account == null
-                ? null
-                : queries.details(new AccountId(account))
-                        .map(AccountDetails::name)
-                        .orElse(null);
-        model.addAttribute("view", new AccountPages.Journal(page.map(line -> line(line, names)), query, of));
-        return "access/journal";
-    }
-
     private String showNew(
             Model model,
             AccountReach reach,
@@ -151,21 +118,5 @@ class AccountsController {
                         .filter(role -> reach.shows(role.grant()))
                         .map(role -> names.line(role.id(), role.grant()))
                         .toList());
-    }
-
-    private static AccountPages.JournalLine line(JournalQueries.Line line, Scopes.Names names) {
-        Grant grant = line.grant();
-        String detail = grant == null
-                ? ""
-                : (names.organisation(grant.organisationId()) + " · " + names.place(grant.placeId()))
-                        .replaceFirst("^ · ", "");
-        return new AccountPages.JournalLine(
-                line.at(),
-                line.act(),
-                line.actor().isEmpty() ? "Faubourg" : line.actor(),
-                line.account(),
-                line.accountId() == null ? "/comptes" : AccountController.hrefOf(new AccountId(line.accountId())),
-                grant == null ? null : grant.role(),
-                detail);
     }
 }

@@ -75,7 +75,11 @@ class ForgottenPassword {
         });
         mail.ownAddress().ifPresent(base -> {
             AccountDetails details = queries.details(account).orElseThrow();
-            mail.send(details, LinkPurpose.RESET, base + Links.path(links.make(account, LinkPurpose.RESET, null)));
+            String link = base + Links.path(links.make(account, LinkPurpose.RESET, null));
+            if (!mail.send(details, LinkPurpose.RESET, link)) {
+                // The link ended the wait; nobody has it, so that the administrators must see the request again.
+                accounts.noteResetRequest(account);
+            }
         });
     }
 }
