@@ -36,6 +36,14 @@ class ImportKinds {
         return find(key).map(ImportKind::label).orElse(key);
     }
 
+    /** The keys of the kinds whose files hold personal data. */
+    List<String> ofPersonalData() {
+        return kinds.values().stream()
+                .filter(ImportKind::personalData)
+                .map(ImportKind::key)
+                .toList();
+    }
+
     /** The kinds that the person may import. */
     List<ImportKind> openTo(Viewer viewer) {
         return kinds.values().stream().filter(kind -> mayImport(viewer, kind)).toList();

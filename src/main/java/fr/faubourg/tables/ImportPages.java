@@ -149,7 +149,8 @@ public final class ImportPages {
      * What surrounds an import: undoing, other sheets, rows left aside.
      *
      * @param refusedFormat the format in which refused rows come back
-     * @param undoable whether it can be undone
+     * @param undoable whether it can be undone now
+     * @param takesBack whether imports of this kind can be undone at all
      * @param undoneByItself whether it was undone since "all or nothing" was chosen and rows were refused at the last moment
      * @param otherSheets sheets of the same file that can be imported too
      * @param kinds what another sheet can hold
@@ -161,6 +162,7 @@ public final class ImportPages {
             String refusedFormat,
             LeftAside leftAside,
             boolean undoable,
+            boolean takesBack,
             List<Choice> otherSheets,
             List<Choice> kinds,
             @Nullable ImportUndone undone,

@@ -20,18 +20,17 @@ class ImportPurge implements RecurringJob {
     private final ImportLifeRepository life;
     private final ImportFiles files;
     private final ImportIssues issues;
+    private final EffectRepository effects;
+    private final ImportKinds kinds;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    ImportPurge(
-            ImportLifeRepository life,
-            ImportFiles files,
-            ImportIssues issues,
-            TransactionTemplate transaction,
-            Clock clock) {
-        this.life = life;
-        this.files = files;
-        this.issues = issues;
+    ImportPurge(RunParts parts, ImportKinds kinds, TransactionTemplate transaction, Clock clock) {
+        this.life = parts.life();
+        this.files = parts.files();
+        this.issues = parts.issues();
+        this.effects = parts.effects();
+        this.kinds = kinds;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -56,6 +55,7 @@ class ImportPurge implements RecurringJob {
                 life.noteFileErased(id);
             });
         }
+        transaction.executeWithoutResult(_ -> effects.forgetBefore(kinds.ofPersonalData()));
         LOG.info("{} imported files erased", old.size());
     }
 }

@@ -29,6 +29,7 @@ class ImportSurroundings {
                 mayImport
                         && kind.filter(known -> ImportUndo.canBeUndone(stored, known))
                                 .isPresent(),
+                kind.filter(known -> !known.tables().isEmpty()).isPresent(),
                 stored.fileErased() ? List.of() : otherSheets(stored),
                 kinds.openTo(viewer).stream()
                         .map(open -> new Choice(open.key(), open.label()))

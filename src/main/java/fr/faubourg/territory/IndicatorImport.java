@@ -18,14 +18,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,8 +32,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class IndicatorImport implements ImportKind {
-
-    private static final Set<String> SECRET_WORDS = Set.of("s", "c", "secret", "secret statistique", "n/d", "nd", "ns");
 
     private final IndicatorRepository indicators;
     private final PlaceRepository places;
@@ -218,22 +214,22 @@ class IndicatorImport implements ImportKind {
             UUID indicator = Objects.requireNonNull(byCode.get(cell.getKey())).id();
             Value old = before.get(List.of(place, indicator));
             fresh &= old == null;
-            Cell read = Cell.read(cell.getValue(), emptyIsSecret);
+            IndicatorCell read = IndicatorCell.read(cell.getValue(), emptyIsSecret);
             switch (read) {
-                case Cell.Number(BigDecimal number) -> {
+                case IndicatorCell.Number(BigDecimal number) -> {
                     if (old == null || old.value() == null || old.value().compareTo(number) != 0) {
                         values.add(new Value(place, indicator, number));
                         changed++;
                     }
                 }
-                case Cell.Secret() -> {
+                case IndicatorCell.Secret() -> {
                     if (old == null || old.value() != null) {
                         values.add(new Value(place, indicator, null));
                         changed++;
                     }
                 }
-                case Cell.Missing() -> {}
-                case Cell.Unreadable() -> unreadable.add(cell.getKey());
+                case IndicatorCell.Missing() -> {}
+                case IndicatorCell.Unreadable() -> unreadable.add(cell.getKey());
             }
         }
         RowVerdict verdict =
@@ -244,39 +240,6 @@ class IndicatorImport implements ImportKind {
                         null,
                         "Pas un nombre, laissé de côté : " + String.join(", ", unreadable) + ".",
                         "Vérifier ces colonnes, ou ne pas les prendre comme indicateurs.");
-    }
-
-    /** What a cell says. */
-    private sealed interface Cell {
-        record Number(BigDecimal number) implements Cell {}
-
-        record Secret() implements Cell {}
-
-        record Missing() implements Cell {}
-
-        record Unreadable() implements Cell {}
-
-        static Cell read(String text, boolean emptyIsSecret) {
-            String plain = text.replace("\u202F", "")
-                    .replace("\u00A0", "")
-                    .replace(" ", "")
-                    .replace(',', '.');
-            if (plain.isEmpty()) {
-                return emptyIsSecret ? new Secret() : new Missing();
-            }
-            if (SECRET_WORDS.contains(text.strip().toLowerCase(Locale.ROOT))) {
-                return new Secret();
-            }
-            return number(plain) instanceof BigDecimal number ? new Number(number) : new Unreadable();
-        }
-
-        private static @Nullable BigDecimal number(String plain) {
-            try {
-                return plain.length() > 40 ? null : new BigDecimal(plain);
-            } catch (NumberFormatException notANumber) {
-                return null;
-            }
-        }
     }
 
     private Map<String, Place> placesOf(List<ImportRow> chunk, ImportContext context) {

@@ -13,13 +13,14 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Partners and contacts come in with a declaration each, and go out again when the import is undone. */
 @OnDatabase
 class PartnerImportsModuleTests {
     @Autowired
-    ImportTrial trial;
+    ApplicationContext application;
 
     @Autowired
     JdbcClient jdbc;
@@ -28,10 +29,12 @@ class PartnerImportsModuleTests {
     Instance instance;
 
     private Viewer samuel;
+    private ImportTrial trial;
 
     @BeforeEach
     void someoneImports() {
         instance.setUp("Rivemont", Instance.Mode.OWN);
+        trial = new ImportTrial(application);
         samuel = Accounts.with(jdbc, "Samuel Okoye", Role.ADMINISTRATOR);
     }
 

@@ -14,15 +14,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.annotation.Lazy;
+import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** Takes a file through the pages of the imports, as a person does: upload, proposed columns, dry run, import, undoing. Lazy, since a process of its own has no MockMvc. */
-@Component
-@Lazy
+/** Takes a file through the pages of the imports, as a person does: upload, proposed columns, dry run, import, undoing. */
 public class ImportTrial {
     private static final long PATIENCE_MS = 90_000;
 
@@ -31,11 +27,11 @@ public class ImportTrial {
     private final ImportIssues issues;
     private final ImportKinds kinds;
 
-    ImportTrial(ObjectProvider<MockMvc> web, ImportRepository repository, ImportIssues issues, ImportKinds kinds) {
-        this.web = web.getObject();
-        this.repository = repository;
-        this.issues = issues;
-        this.kinds = kinds;
+    public ImportTrial(ApplicationContext application) {
+        this.web = application.getBean(MockMvc.class);
+        this.repository = application.getBean(ImportRepository.class);
+        this.issues = application.getBean(ImportIssues.class);
+        this.kinds = application.getBean(ImportKinds.class);
     }
 
     /** What became of a file. */
