@@ -1,5 +1,5 @@
 # How Java is started, for the build and for a packaged release. Sourced; the variable app names the directory that holds faubourg.jar and lib/.
-jvm_flags=(-XX:+UseSerialGC -Xmx320m -Xss512k -Dfile.encoding=UTF-8 -Duser.timezone=Europe/Paris --enable-native-access=ALL-UNNAMED
+jvm_flags=(-XX:+UseSerialGC -Xmx320m -Xss512k -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Duser.timezone=Europe/Paris --enable-native-access=ALL-UNNAMED
   -Djava.awt.headless=true)
 
 # The data directory as an absolute path: FAUBOURG_DATA, taken from the directory where one stands, or the given one.
