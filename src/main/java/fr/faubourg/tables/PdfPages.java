@@ -2,6 +2,7 @@ package fr.faubourg.tables;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the template of a list on paper is given. */
 public final class PdfPages {
@@ -10,7 +11,6 @@ public final class PdfPages {
     /**
      * The document.
      *
-     * @param wide whether the page lies on its side
      * @param dense whether letters are small, since there are many columns
      */
     public record Document(
@@ -21,7 +21,6 @@ public final class PdfPages {
             List<List<Cell>> rows,
             Instant at,
             String by,
-            boolean wide,
             boolean dense) {
 
         /** What the table's letters are set with. */
@@ -30,6 +29,6 @@ public final class PdfPages {
         }
     }
 
-    /** A cell in words. */
-    public record Cell(String text, boolean number) {}
+    /** A cell in words, and how it is set: numbers to the right, days on one line. */
+    public record Cell(String text, @Nullable String style) {}
 }

@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a list for paper: one table, its header on each page, where it comes from at the top. Only so many rows, which nobody would read anyway. */
 final class PdfTableWriter implements TableWriter {
@@ -23,6 +25,7 @@ final class PdfTableWriter implements TableWriter {
     private static final int UPRIGHT_COLUMNS = 5;
     private static final int LARGE_COLUMNS = 9;
     private static final int CELL_CHARACTERS = 600;
+    private static final Pattern LONG_WORD = Pattern.compile("\\S{30}");
 
     private final TemplateEngine templates;
     private final Ui ui;
@@ -58,15 +61,15 @@ final class PdfTableWriter implements TableWriter {
                                 export.source(),
                                 export.filters(),
                                 export.columns().stream()
-                                        .map(column -> new PdfPages.Cell(column.heading(), isNumber(column)))
+                                        .map(column ->
+                                                new PdfPages.Cell(column.heading(), isNumber(column) ? "num" : null))
                                         .toList(),
                                 rows,
                                 stamp.at(),
                                 stamp.by(),
-                                export.columns().size() > UPRIGHT_COLUMNS,
                                 export.columns().size() > LARGE_COLUMNS),
                         "styles",
-                        Pdf.styles()),
+                        export.columns().size() > UPRIGHT_COLUMNS ? Pdf.wideStyles() : Pdf.styles()),
                 page);
         out.write(Pdf.of(page.toString()));
         return rows.size();
@@ -74,7 +77,18 @@ final class PdfTableWriter implements TableWriter {
 
     private <T> PdfPages.Cell cell(Column<T> column, T row) {
         Object value = column.value().apply(row);
-        return new PdfPages.Cell(value == null ? "" : text(column.type(), value), isNumber(column));
+        String text = value == null ? "" : text(column.type(), value);
+        return new PdfPages.Cell(text, style(column, text));
+    }
+
+    private static @Nullable String style(Column<?> column, String text) {
+        if (isNumber(column)) {
+            return "num";
+        }
+        if (column.type() != Column.Type.TEXT) {
+            return "day";
+        }
+        return LONG_WORD.matcher(text).find() ? "unbroken" : null;
     }
 
     private String text(Column.Type type, Object value) {

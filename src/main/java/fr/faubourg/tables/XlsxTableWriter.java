@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -22,6 +23,10 @@ final class XlsxTableWriter implements TableWriter {
     /** The most characters that a cell of a workbook may hold. */
     private static final int CELL_CHARACTERS = 32_767;
 
+    /** The quickest: long lists are mostly repetitions, which any level finds. */
+    private static final int COMPRESSION = 1;
+
+    private static final Pattern ILLEGAL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
     private static final String ABOUT = "Sources et filtres";
 
     private static final DateTimeFormatter STAMP =
@@ -29,7 +34,7 @@ final class XlsxTableWriter implements TableWriter {
 
     @Override
     public <T> long write(TableExport<T> export, ExportStamp stamp, OutputStream out) throws IOException {
-        Workbook workbook = new Workbook(new Unclosed(out), "Faubourg", "1.0");
+        Workbook workbook = workbook(out);
         long count = list(workbook.newWorksheet(sheetName(export.title())), export);
         about(workbook.newWorksheet(ABOUT), export.title(), export, stamp, count);
         workbook.finish();
@@ -43,7 +48,7 @@ final class XlsxTableWriter implements TableWriter {
      */
     static long writeAll(String title, List<TableExport<?>> lists, ExportStamp stamp, OutputStream out)
             throws IOException {
-        Workbook workbook = new Workbook(new Unclosed(out), "Faubourg", "1.0");
+        Workbook workbook = workbook(out);
         long count = 0;
         for (TableExport<?> list : lists) {
             count += list(workbook.newWorksheet(sheetName(list.title())), list);
@@ -51,6 +56,12 @@ final class XlsxTableWriter implements TableWriter {
         about(workbook.newWorksheet(ABOUT), title, lists.getFirst(), stamp, count);
         workbook.finish();
         return count;
+    }
+
+    private static Workbook workbook(OutputStream out) {
+        Workbook workbook = new Workbook(new Unclosed(out), "Faubourg", "1.0");
+        workbook.setCompressionLevel(COMPRESSION);
+        return workbook;
     }
 
     private static <T> long list(Worksheet sheet, TableExport<T> export) throws IOException {
@@ -149,8 +160,15 @@ final class XlsxTableWriter implements TableWriter {
 
     /** Text that XML can carry and a cell can hold. */
     private static String clean(String text) {
-        String legal = text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", "");
+        String legal = text.chars().allMatch(XlsxTableWriter::isPlain)
+                ? text
+                : ILLEGAL.matcher(text).replaceAll("");
         return legal.length() <= CELL_CHARACTERS ? legal : legal.substring(0, CELL_CHARACTERS - 1) + "…";
+    }
+
+    /** What nearly all texts are made of, told without a pattern: it is asked for each character of millions of cells. */
+    private static boolean isPlain(int character) {
+        return character >= ' ' && character < '\uFFFE';
     }
 
     /** A legal sheet name: at most 31 characters, none of {@code []:*?/\}. */

@@ -55,7 +55,8 @@ class IndicatorList implements ExportedList {
                         Column.yesNo("Secret statistique", IndicatorQueries.Value::secret),
                         Column.text("Source", IndicatorQueries.Value::source),
                         Column.text("Millésime", IndicatorQueries.Value::vintage),
-                        Column.yesNo("S’additionne", IndicatorQueries.Value::additive).onDemand()),
+                        Column.yesNo("S’additionne", IndicatorQueries.Value::additive)
+                                .onDemand()),
                 null,
                 limit -> indicators.countUpTo(place, limit),
                 () -> indicators.all(place));

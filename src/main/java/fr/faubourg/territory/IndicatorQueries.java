@@ -79,7 +79,8 @@ class IndicatorQueries {
 
     /** All values of a place, or of all places, from a cursor: to be read inside a transaction, and closed. */
     Stream<Value> all(@Nullable PlaceId place) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 select p.name as place, p.code as place_code, i.code, i.name, v.year, v.value, v.secret, i.unit, i.source, i.vintage, i.additive
                 from territory.indicator_value v
                 join territory.indicator i on i.id = v.indicator_id

@@ -42,6 +42,11 @@ public final class Pdf {
         return new String(resource("print/report.css"), StandardCharsets.UTF_8);
     }
 
+    /** The same for pages that lie on their side. */
+    public static String wideStyles() {
+        return styles() + new String(resource("print/wide.css"), StandardCharsets.UTF_8);
+    }
+
     /**
      * Makes the document.
      *

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -77,16 +78,19 @@ class ObservationExport implements ExportedList {
     }
 
     private static List<Column<ObservationRow>> columns(Ui ui) {
+        // Looked up once, not once a row.
+        var kinds = Stream.of(FindingKind.values()).collect(Collectors.toMap(kind -> kind, ui::label));
+        var states = Stream.of(ObservationState.values()).collect(Collectors.toMap(state -> state, ui::label));
         return List.of(
                 Column.integer("Numéro", ObservationRow::number),
                 Column.date("Observé le", ObservationRow::observedOn),
                 Column.text("Thème", ObservationRow::theme),
                 Column.text("Catégorie", ObservationRow::category),
-                Column.text("Nature", row -> ui.label(row.kind())),
+                Column.text("Nature", row -> kinds.get(row.kind())),
                 Column.text("Constat", ObservationRow::finding),
                 Column.text("Lieu", ObservationRow::place),
                 Column.text("Adresse", ObservationRow::address),
-                Column.text("État", row -> ui.label(row.state())),
+                Column.text("État", row -> states.get(row.state())),
                 Column.text("Confié à", ObservationRow::organisation),
                 Column.date("Échéance", ObservationRow::dueOn),
                 Column.yesNo("En retard", ObservationRow::late),

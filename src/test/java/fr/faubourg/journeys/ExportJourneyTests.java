@@ -41,11 +41,15 @@ class ExportJourneyTests {
             page.navigate("/constats?etat=tous");
             Journey.link(page, "Exporter…").click();
             assertThat(page.locator("h1")).containsText("Exporter « Constats »");
-            page.getByLabel("CSV", new Page.GetByLabelOptions().setExact(false)).first().check();
+            page.getByLabel("CSV", new Page.GetByLabelOptions().setExact(false))
+                    .first()
+                    .check();
             for (String heading : List.of("Catégorie", "Nature", "Adresse", "Échéance", "Urgence")) {
-                page.getByLabel(heading, new Page.GetByLabelOptions().setExact(true)).uncheck();
+                page.getByLabel(heading, new Page.GetByLabelOptions().setExact(true))
+                        .uncheck();
             }
-            page.getByLabel("Latitude", new Page.GetByLabelOptions().setExact(true)).check();
+            page.getByLabel("Latitude", new Page.GetByLabelOptions().setExact(true))
+                    .check();
             page.getByLabel("Rang de Constat").fill("0");
             Download download = page.waitForDownload(
                     () -> Journey.button(page, "Télécharger le fichier").click());
@@ -67,10 +71,7 @@ class ExportJourneyTests {
                 page.getByLabel("PDF").first().check();
                 Journey.button(page, "Télécharger le fichier").click();
             });
-            Files.copy(
-                    paper.path(),
-                    Path.of("target/liste-constats.pdf"),
-                    StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(paper.path(), Path.of("target/liste-constats.pdf"), StandardCopyOption.REPLACE_EXISTING);
             page.navigate("/exports");
             Browser.look(page, "exports-vide");
             page.navigate("/lieux");

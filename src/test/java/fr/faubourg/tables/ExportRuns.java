@@ -26,7 +26,8 @@ public final class ExportRuns {
     /** Writes the whole list as it is shown at first; tells how many rows there were. */
     public long write(String list, Map<String, List<String>> filters, String format, Path to) throws IOException {
         UrlQuery query = UrlQuery.of(filters);
-        ExportLayout layout = ExportLayout.parse(query.with(ExportLayout.FORMAT, format)).orElseThrow();
+        ExportLayout layout =
+                ExportLayout.parse(query.with(ExportLayout.FORMAT, format)).orElseThrow();
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(to))) {
             return exports.write(lists.get(list, viewer).of(query, viewer), layout, viewer, out);
         }
