@@ -1,5 +1,6 @@
 package fr.faubourg.access;
 
+import fr.faubourg.shared.Forbidden;
 import fr.faubourg.shared.NotFound;
 import fr.faubourg.ui.FormErrors;
 import fr.faubourg.ui.Ui;
@@ -26,11 +27,14 @@ class AbsenceController {
     private final Absences absences;
     private final AbsenceRepository repository;
     private final AccountListQueries accounts;
+    private final AccountReaches reaches;
 
-    AbsenceController(Absences absences, AbsenceRepository repository, AccountListQueries accounts) {
+    AbsenceController(
+            Absences absences, AbsenceRepository repository, AccountListQueries accounts, AccountReaches reaches) {
         this.absences = absences;
         this.repository = repository;
         this.accounts = accounts;
+        this.reaches = reaches;
     }
 
     @GetMapping("/moi/absence")
@@ -59,13 +63,13 @@ class AbsenceController {
     }
 
     @GetMapping("/comptes/{id}/absence")
-    @AllowedTo(Role.ADMINISTRATOR)
+    @AllowedTo({Role.ADMINISTRATOR, Role.ORGANISATION_ADMINISTRATOR})
     String others(@PathVariable UUID id, Viewer viewer, Model model) {
         return show(administered(id, viewer), viewer, AbsencePage.Form.EMPTY, FormErrors.none(), model);
     }
 
     @PostMapping("/comptes/{id}/absence")
-    @AllowedTo(Role.ADMINISTRATOR)
+    @AllowedTo({Role.ADMINISTRATOR, Role.ORGANISATION_ADMINISTRATOR})
     String sayOthers(
             @PathVariable UUID id,
             @RequestParam(name = "du", defaultValue = "") String from,
@@ -79,7 +83,7 @@ class AbsenceController {
     }
 
     @PostMapping("/comptes/{id}/absence/fin")
-    @AllowedTo(Role.ADMINISTRATOR)
+    @AllowedTo({Role.ADMINISTRATOR, Role.ORGANISATION_ADMINISTRATOR})
     String endOthers(@PathVariable UUID id, Viewer viewer, RedirectAttributes next) {
         return end(administered(id, viewer), viewer, next);
     }
@@ -146,8 +150,13 @@ class AbsenceController {
 
     /** The account, which the viewer must be allowed to administer. */
     private AccountId administered(UUID id, Viewer viewer) {
-        viewer.requireAccountAdministration();
-        return accounts.details(new AccountId(id)).orElseThrow(NotFound::new).id();
+        AccountReach reach = reaches.of(viewer);
+        AccountDetails account =
+                accounts.details(new AccountId(id)).filter(reach::sees).orElseThrow(NotFound::new);
+        if (reach.refusal(account).isPresent()) {
+            throw new Forbidden();
+        }
+        return account.id();
     }
 
     private static String path(AccountId account, Viewer viewer) {

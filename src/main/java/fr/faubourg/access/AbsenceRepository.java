@@ -106,10 +106,15 @@ class AbsenceRepository {
                         > 0;
     }
 
-    /** Who may stand in for somebody. */
+    /** Who may stand in for somebody: staff, and people of the same organisation. A partner learns no other partner's people here. */
     List<Choice> colleagues(AccountId account) {
         return jdbc.sql("""
-                select id, name, job from access.account where closed_at is null and id <> :account order by name, id limit :most
+                select a.id, a.name, a.job from access.account a
+                where a.closed_at is null and a.id <> :account and exists (
+                    select 1 from access.role_grant g
+                    where g.account_id = a.id and (g.role not in ('PARTNER', 'ORGANISATION_ADMINISTRATOR') or g.organisation_id in (
+                        select own.organisation_id from access.role_grant own where own.account_id = :account)))
+                order by a.name, a.id limit :most
                 """)
                 .param("account", account.value())
                 .param("most", MOST_PEOPLE)

@@ -3,6 +3,7 @@ package fr.faubourg.access;
 import static fr.faubourg.access.SignedInAs.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -72,6 +73,26 @@ class AbsencesModuleTests {
         assertThat(absences.current(nadia.account())).isPresent();
         web.perform(post(page + "/fin").with(as(hugo)).with(csrf())).andExpect(status().isSeeOther());
         assertThat(absences.current(nadia.account())).isEmpty();
+    }
+
+    @Test
+    void administratorOfAnOrganisationSaysItForItsOwnPeopleOnly() throws Exception {
+        Viewer paul = Accounts.with(jdbc, "Paul Lestienne", Role.PARTNER);
+        Viewer marc = Accounts.with(jdbc, "Marc Audiard", Role.PARTNER);
+        Viewer lea = Accounts.with(jdbc, "Léa Martin", Role.ORGANISATION_ADMINISTRATOR);
+        var organisation = paul.organisations().iterator().next();
+        jdbc.sql("""
+                        insert into access.role_grant (id, account_id, role, organisation_id)
+                        values (gen_random_uuid(), :lea, 'ORGANISATION_ADMINISTRATOR', :organisation)
+                        """)
+                .param("organisation", organisation)
+                .param("lea", lea.account().value())
+                .update();
+        say("/comptes/" + marc.account().value() + "/absence", lea, today, today.plusDays(1), null)
+                .andExpect(status().isNotFound());
+        web.perform(get("/moi/absence").with(as(paul)))
+                .andExpect(content().string(not(containsString("Marc Audiard"))))
+                .andExpect(content().string(containsString("Léa Martin")));
     }
 
     @Test
