@@ -45,6 +45,7 @@ class AccountListQueries {
             from access.account a
             cross join access.instance i
             left join access.reset_request r on r.account_id = a.id
+            where a.merged_into is null
             """;
 
     private static final String FILTER = """
@@ -88,7 +89,7 @@ class AccountListQueries {
     }
 
     Optional<AccountDetails> details(AccountId id) {
-        return jdbc.sql(ACCOUNTS + " where a.id = :id")
+        return jdbc.sql(ACCOUNTS + " and a.id = :id")
                 .param("id", id.value())
                 .query(AccountRow.class)
                 .optional()

@@ -27,7 +27,7 @@ class AccountRepository {
         int inserted = jdbc.sql("""
                 insert into access.account (id, email, name, job, password_hash, created_by)
                 values (:id, :email, :name, :job, :hash, :by)
-                on conflict ((lower(email))) do nothing
+                on conflict ((lower(email))) where merged_into is null do nothing
                 """)
                 .param("id", id)
                 .param("email", identity.email())
@@ -83,7 +83,7 @@ class AccountRepository {
     boolean reopen(AccountId id) {
         return jdbc.sql("""
                 update access.account set closed_at = null, closed_by = null, version = version + 1
-                where id = :id and closed_at is not null
+                where id = :id and closed_at is not null and merged_into is null
                 """).param("id", id.value()).update() == 1;
     }
 

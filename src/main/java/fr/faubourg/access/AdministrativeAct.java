@@ -14,6 +14,12 @@ public enum AdministrativeAct {
     ROLE_GRANTED,
     /** Habilitation retirée. */
     ROLE_WITHDRAWN,
+    /** Deux comptes, partenaires ou lieux fusionnés. */
+    RECORDS_MERGED,
+    /** Fusion défaite. */
+    MERGE_UNDONE,
+    /** Ce qu’une unité avait en cours passé à une autre. */
+    WORK_HANDED_OVER,
     /** Lien d’invitation fait. */
     INVITATION_MADE,
     /** Lien de nouveau mot de passe fait. */

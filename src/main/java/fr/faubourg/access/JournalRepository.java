@@ -1,8 +1,10 @@
 package fr.faubourg.access;
 
+import fr.faubourg.merging.MergeKind;
 import fr.faubourg.shared.Ids;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -52,6 +54,22 @@ class JournalRepository {
                 .param("organisation", grant == null ? null : grant.organisationId())
                 .param("place", grant == null ? null : grant.placeId())
                 .param("subject", subject)
+                .update();
+    }
+
+    /** An act on an account, an organisation or a place: the record that stays. */
+    void write(AdministrativeAct act, AccountId actor, MergeKind kind, UUID record) {
+        jdbc.sql("""
+                insert into access.journal (id, at, actor_id, act, account_id, organisation_id, place_id)
+                values (:id, :at, :actor, :act, :account, :organisation, :place)
+                """)
+                .param("id", Ids.next())
+                .param("at", Timestamp.from(clock.instant()))
+                .param("actor", actor.value())
+                .param("act", act.name())
+                .param("account", kind == MergeKind.ACCOUNT ? record : null)
+                .param("organisation", kind == MergeKind.ORGANISATION ? record : null)
+                .param("place", kind == MergeKind.PLACE ? record : null)
                 .update();
     }
 

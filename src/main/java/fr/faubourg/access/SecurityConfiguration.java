@@ -102,11 +102,12 @@ class SecurityConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer accessMvc(AccessControl control) {
+    WebMvcConfigurer accessMvc(AccessControl control, MergedAway mergedAway) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(control);
+                registry.addInterceptor(mergedAway).addPathPatterns("/comptes/**", "/partenaires/**", "/lieux/**");
             }
 
             @Override

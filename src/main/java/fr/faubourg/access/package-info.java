@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Access (accès)",
-        allowedDependencies = {"shared", "ui", "database"})
+        allowedDependencies = {"shared", "ui", "merging", "database"})
 package fr.faubourg.access;
 
 import org.jspecify.annotations.NullMarked;

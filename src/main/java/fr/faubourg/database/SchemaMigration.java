@@ -35,6 +35,7 @@ public final class SchemaMigration {
     /** The modules that have tables, lowest floor first: a module's tables may refer to those of the modules before it. */
     static final List<String> MODULES = List.of(
             "shared",
+            "merging",
             "access",
             "jobs",
             "inbox",

@@ -149,7 +149,7 @@ class SectorQueries {
                             from territory.place_ancestor_v up join territory.place_v above on above.id = up.ancestor_id
                             where up.place_id = p.id order by up.depth desc) as path
                     from territory.place_v p
-                    where p.kind = any (:kinds)
+                    where p.active and p.kind = any (:kinds)
                         and (:text = '' or public.f_unaccent(lower(p.name || ' ' || p.address)) like '%' || public.f_unaccent(lower(:text)) || '%')
                         and (:inside::uuid is null or exists (
                             select from territory.place_ancestor_v a where a.place_id = p.id and a.ancestor_id = :inside))

@@ -12,6 +12,7 @@
         allowedDependencies = {
             "shared",
             "ui",
+            "merging",
             "access",
             "jobs",
             "tables",

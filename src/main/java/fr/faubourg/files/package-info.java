@@ -8,7 +8,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Files (pièces)",
-        allowedDependencies = {"shared", "ui", "access", "jobs"})
+        allowedDependencies = {"shared", "ui", "merging", "access", "jobs"})
 package fr.faubourg.files;
 
 import org.jspecify.annotations.NullMarked;

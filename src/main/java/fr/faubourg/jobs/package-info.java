@@ -10,7 +10,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Jobs (travaux)",
-        allowedDependencies = {"shared", "ui", "access"})
+        allowedDependencies = {"shared", "ui", "merging", "access"})
 package fr.faubourg.jobs;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,7 +8,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Lineage (le fil)",
-        allowedDependencies = {"shared", "ui", "access"})
+        allowedDependencies = {"shared", "ui", "merging", "access"})
 package fr.faubourg.lineage;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,7 +10,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Tables (tableaux)",
-        allowedDependencies = {"shared", "ui", "access", "jobs", "inbox"})
+        allowedDependencies = {"shared", "ui", "merging", "access", "jobs", "inbox"})
 package fr.faubourg.tables;
 
 import org.jspecify.annotations.NullMarked;

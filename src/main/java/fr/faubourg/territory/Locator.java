@@ -73,8 +73,8 @@ public class Locator {
         List<Row> rows = jdbc.sql("""
                 select current_database() || ' ' || v.version as version, p.id, p.kind, coalesce(p.qpv_generation, 0) as qpv_generation, p.parent_id, p.perimeter
                 from territory.perimeter_version v
-                left join territory.place p on p.perimeter is not null
-                    or exists (select from territory.place child where child.parent_id = p.id)
+                left join territory.place p on p.merged_into is null and (p.perimeter is not null
+                    or exists (select from territory.place child where child.parent_id = p.id))
                 """)
                 .query((row, number) -> {
                     UUID id = row.getObject("id", UUID.class);

@@ -109,7 +109,8 @@ class OutlineController {
         PlaceFilter filter = PlaceFilter.parse(
                 query.first("q").orElse(""),
                 query.first("type").orElse(""),
-                query.first("dans").orElse(""));
+                query.first("dans").orElse(""),
+                query.first("fermes").orElse(""));
         return queries.list(filter, Paging.of(query.first(UrlQuery.PAGE).orElse(null)));
     }
 

@@ -44,11 +44,12 @@ class PlaceController {
             @RequestParam(name = "q", defaultValue = "") String text,
             @RequestParam(name = "type", defaultValue = "") String kind,
             @RequestParam(name = "dans", defaultValue = "") String inside,
+            @RequestParam(name = "fermes", defaultValue = "") String closed,
             @ModelAttribute("ui") Ui ui,
             Viewer viewer,
             HttpServletRequest request,
             Model model) {
-        PlaceFilter filter = PlaceFilter.parse(text, kind, inside);
+        PlaceFilter filter = PlaceFilter.parse(text, kind, inside, closed);
         UrlQuery query = UrlQuery.of(request);
         Paging paging = Paging.of(query.first(UrlQuery.PAGE).orElse(null));
         Page<PlaceSummary> page = new Page<>(queries.list(filter, paging), paging, queries.count(filter));
@@ -69,6 +70,7 @@ class PlaceController {
                                 .toList(),
                         page,
                         mapOf(page, query),
+                        filter.closed(),
                         !filter.isEmpty(),
                         viewer.has(Role.ADMINISTRATOR, Role.REGULATOR)));
         return "territory/list";

@@ -12,16 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param text part of a name, a code or an address; may be empty
  * @param kind one level, or null for all
  * @param inside the place that the others belong to or lie in, or null
+ * @param closed whether those that are no more are listed too
  */
 record PlaceFilter(
-        String text, @Nullable PlaceKind kind, @Nullable PlaceId inside) {
+        String text, @Nullable PlaceKind kind, @Nullable PlaceId inside, boolean closed) {
 
-    static final PlaceFilter NONE = new PlaceFilter("", null, null);
+    static final PlaceFilter NONE = new PlaceFilter("", null, null, false);
 
-    /** Reads the parameters {@code q}, {@code type} and {@code dans}; what does not read narrows nothing. */
-    static PlaceFilter parse(String text, String kind, String inside) {
+    /** Reads the parameters {@code q}, {@code type}, {@code dans} and {@code fermes}; what does not read narrows nothing. */
+    static PlaceFilter parse(String text, String kind, String inside, String closed) {
         return new PlaceFilter(
-                text.strip(), kindOf(kind).orElse(null), idOf(inside).orElse(null));
+                text.strip(), kindOf(kind).orElse(null), idOf(inside).orElse(null), closed.equals("oui"));
     }
 
     boolean isEmpty() {

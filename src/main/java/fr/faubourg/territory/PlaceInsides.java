@@ -116,7 +116,7 @@ class PlaceInsides {
         return jdbc.sql("""
                 select id, kind, coalesce(qpv_generation, 0) as generation, perimeter, longitude, latitude
                 from territory.place
-                where longitude is not null
+                where longitude is not null and merged_into is null
                 """)
                 .query((row, number) -> {
                     byte[] perimeter = row.getBytes("perimeter");

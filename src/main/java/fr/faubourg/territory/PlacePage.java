@@ -3,6 +3,7 @@ package fr.faubourg.territory;
 import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
 import fr.faubourg.territory.PlacePages.Part;
+import fr.faubourg.ui.FormErrors;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -36,6 +37,10 @@ class PlacePage {
     }
 
     PlacePages.PlaceView of(Place place, Viewer viewer) {
+        return of(place, viewer, FormErrors.none());
+    }
+
+    PlacePages.PlaceView of(Place place, Viewer viewer, FormErrors closureErrors) {
         List<PlaceSummary> above = queries.ancestors(place.id());
         List<PlaceQueries.Overlap> areas = queries.areasAround(place.id());
         List<PlaceQueries.Overlap> inside = queries.insideOf(place.id(), MOST_INSIDE + 1);
@@ -60,7 +65,9 @@ class PlacePage {
                 indicators.of(place, communeOf(place, above, areas)),
                 WorkingPlaces.mayBeChosen(place.kind()),
                 viewer.has(Role.ADMINISTRATOR, Role.REGULATOR)
-                        && viewer.mayAct(queries.withAncestors(place.id()), Role.ADMINISTRATOR, Role.REGULATOR));
+                        && viewer.mayAct(queries.withAncestors(place.id()), Role.ADMINISTRATOR, Role.REGULATOR),
+                queries.closure(place.id()).orElse(null),
+                closureErrors);
     }
 
     /** The commune that indicators are compared with: the one that holds most of the place, if it is not one itself. */

@@ -5,6 +5,7 @@ import fr.faubourg.ui.FormErrors;
 import fr.faubourg.ui.MapDrawing;
 import fr.faubourg.ui.Page;
 import fr.faubourg.ui.UrlQuery;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ public final class PlacePages {
             List<Choice> areas,
             Page<PlaceSummary> page,
             PlaceMap map,
+            boolean closed,
             boolean filtered,
             boolean mayEdit) {}
 
@@ -55,7 +57,12 @@ public final class PlacePages {
             List<PlaceFacts.Section> happening,
             IndicatorTable indicators,
             boolean mayWorkHere,
-            boolean mayEdit) {}
+            boolean mayEdit,
+            @Nullable Closure closure,
+            FormErrors closureErrors) {}
+
+    /** That a place is no more: since when, why, as noted by whom. */
+    public record Closure(LocalDate on, String reason, String by) {}
 
     /** A priority neighbourhood before or after; the place is null when only its code is known. */
     public record Passage(

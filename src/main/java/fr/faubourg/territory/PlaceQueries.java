@@ -5,6 +5,7 @@ import fr.faubourg.ui.Paging;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -30,7 +31,8 @@ class PlaceQueries {
             """;
 
     private static final String MATCHES = """
-            where (:text = '' or public.f_unaccent(lower(p.name || ' ' || p.address)) like '%' || public.f_unaccent(lower(:text)) || '%'
+            where p.merged_into is null and (:closed or p.closed_on is null)
+                and (:text = '' or public.f_unaccent(lower(p.name || ' ' || p.address)) like '%' || public.f_unaccent(lower(:text)) || '%'
                     or starts_with(lower(p.code), lower(:text)))
                 and (:kind::text is null or p.kind = :kind)
                 and (:inside::uuid is null
@@ -69,8 +71,8 @@ class PlaceQueries {
     /** The closest names first, typing errors forgiven. */
     List<PlaceSummary> search(String text, int limit) {
         return jdbc.sql(SUMMARY + """
-                where lower(p.code) = lower(:text)
-                    or public.f_unaccent(lower(:text)) operator(public.<%%) public.f_unaccent(lower(p.name || ' ' || p.address))
+                where p.merged_into is null and p.closed_on is null and (lower(p.code) = lower(:text)
+                    or public.f_unaccent(lower(:text)) operator(public.<%%) public.f_unaccent(lower(p.name || ' ' || p.address)))
                 order by lower(p.code) = lower(:text) desc nulls last,
                     public.word_similarity(public.f_unaccent(lower(:text)), public.f_unaccent(lower(p.name))) desc,
                 """.replace("%%", "%") + LEVEL + ", p.name limit :limit")
@@ -81,7 +83,8 @@ class PlaceQueries {
     }
 
     List<PlaceSummary> children(PlaceId id) {
-        return jdbc.sql(SUMMARY + "where p.parent_id = :id order by " + LEVEL + ", p.name, p.id")
+        return jdbc.sql(SUMMARY + "where p.parent_id = :id and p.merged_into is null and p.closed_on is null order by "
+                        + LEVEL + ", p.name, p.id")
                 .param("id", id.value())
                 .query(PlaceQueries::summary)
                 .list();
@@ -143,8 +146,8 @@ class PlaceQueries {
     List<Overlap> insideOf(PlaceId id, int limit) {
         return jdbc.sql(SUMMARY.replace("select p.id", "select coalesce(i.share, 1) as share, p.id") + """
                 left join territory.place_inside i on i.place_id = p.id and i.area_id = :id
-                where p.parent_id = :id
-                    or (i.share >= 0.01 and not exists (
+                where p.merged_into is null and p.closed_on is null and (p.parent_id = :id
+                    or i.share >= 0.01 and not exists (
                         select from territory.place_ancestor a
                         where a.place_id = p.id and a.ancestor_id = :id and a.depth > 1))
                 order by\s""" + LEVEL
@@ -155,9 +158,22 @@ class PlaceQueries {
                 .list();
     }
 
+    /** Since when and why it is no more; empty while it stands. */
+    Optional<PlacePages.Closure> closure(PlaceId id) {
+        return jdbc.sql("""
+                select p.closed_on as on, p.closed_reason as reason, coalesce(a.name, '') as by
+                from territory.place p left join access.account_v a on a.id = p.closed_by
+                where p.id = :id and p.closed_on is not null
+                """)
+                .param("id", id.value())
+                .query(PlacePages.Closure.class)
+                .optional();
+    }
+
     /** The places of these levels, for pickers. */
     List<PlaceSummary> ofKinds(List<PlaceKind> kinds) {
-        return jdbc.sql(SUMMARY + "where p.kind in (:kinds) order by " + LEVEL + ", p.name, p.id")
+        return jdbc.sql(SUMMARY + "where p.kind in (:kinds) and p.merged_into is null and p.closed_on is null order by "
+                        + LEVEL + ", p.name, p.id")
                 .param("kinds", kinds.stream().map(Enum::name).toList())
                 .query(PlaceQueries::summary)
                 .list();
@@ -168,6 +184,7 @@ class PlaceQueries {
         PlaceId inside = filter.inside();
         return jdbc.sql(sql)
                 .param("text", filter.text())
+                .param("closed", filter.closed())
                 .param("kind", kind == null ? null : kind.name())
                 .param("inside", inside == null ? null : inside.value());
     }

@@ -1,9 +1,11 @@
 package fr.faubourg.territory;
 
+import fr.faubourg.access.AccountId;
 import fr.faubourg.shared.GeoPoint;
 import fr.faubourg.territory.geometry.Shapes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,7 +45,7 @@ class PlaceRepository {
                 select id, kind, name, code_system, code, qpv_generation, parent_id, address, dwellings,
                     longitude, latitude, surface_m2, version
                 from territory.place
-                where code_system = :codeSystem and code in (:codes)
+                where code_system = :codeSystem and code in (:codes) and merged_into is null
                 """)
                         .param("codeSystem", codeSystem)
                         .param("codes", codes)
@@ -88,7 +90,7 @@ class PlaceRepository {
                     longitude = case when perimeter is null then :longitude::double precision else longitude end,
                     latitude = case when perimeter is null then :latitude::double precision else latitude end,
                     version = version + 1
-                where id = :id and version = :version
+                where id = :id and version = :version and merged_into is null
                 """)
                         .param("id", place.id().value())
                         .param("version", place.version())
@@ -104,6 +106,34 @@ class PlaceRepository {
                         .param("latitude", latitudeOf(place.point()))
                         .update()
                 == 1;
+    }
+
+    /** The place and what still stands in it is no more; false when it was already, or was merged away. */
+    boolean close(PlaceId id, LocalDate on, String reason, AccountId by) {
+        return jdbc.sql("""
+                update territory.place p
+                set closed_on = :on, closed_reason = :reason, closed_by = :by, version = version + 1
+                where p.id in (select place_id from territory.place_ancestor where ancestor_id = :id)
+                    and p.closed_on is null and p.merged_into is null
+                    and exists (select from territory.place top where top.id = :id and top.closed_on is null and top.merged_into is null)
+                """)
+                        .param("id", id.value())
+                        .param("on", on)
+                        .param("reason", reason)
+                        .param("by", by.value())
+                        .update()
+                > 0;
+    }
+
+    /** It stands again, with what was closed along with it. */
+    boolean reopen(PlaceId id) {
+        return jdbc.sql("""
+                update territory.place p
+                set closed_on = null, closed_reason = '', closed_by = null, version = p.version + 1
+                from territory.place top
+                where top.id = :id and p.id in (select place_id from territory.place_ancestor where ancestor_id = :id)
+                    and p.closed_on = top.closed_on and p.closed_reason = top.closed_reason
+                """).param("id", id.value()).update() > 0;
     }
 
     /** Gives a place its perimeter, or its point when the shape is one. */

@@ -66,6 +66,7 @@ class PlaceSearch implements SearchSource {
                 ) found
                 join territory.place p on p.id = found.id
                 left join territory.place parent on parent.id = p.parent_id
+                where p.merged_into is null
                 order by lower(p.code) = lower(:text) desc nulls last,
                     ts_rank(to_tsvector('public.fr', p.name), to_tsquery('public.fr', :query)) desc,
                     length(p.name), p.name, p.id

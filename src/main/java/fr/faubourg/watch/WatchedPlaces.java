@@ -52,7 +52,7 @@ class WatchedPlaces {
                         from (
                             select id, name, parent_name, array_position(array['TERRITORY', 'COMMUNE', 'DISTRICT', 'NEIGHBOURHOOD', 'HAMLET'], kind) as level
                             from territory.place_v
-                            where kind in ('TERRITORY', 'COMMUNE', 'DISTRICT', 'NEIGHBOURHOOD', 'HAMLET', 'RESIDENCE')
+                            where active and kind in ('TERRITORY', 'COMMUNE', 'DISTRICT', 'NEIGHBOURHOOD', 'HAMLET', 'RESIDENCE')
                             order by level nulls last, name
                             limit 300
                         ) broad

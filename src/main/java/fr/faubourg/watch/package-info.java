@@ -11,6 +11,7 @@
         allowedDependencies = {
             "shared",
             "ui",
+            "merging",
             "access",
             "jobs",
             "tables",

@@ -9,6 +9,7 @@ final class Floors {
             "shared",
             "ui",
             "database",
+            "merging",
             "access",
             "jobs",
             "inbox",

@@ -1,0 +1,67 @@
+package fr.faubourg.access;
+
+import fr.faubourg.merging.Merge;
+import fr.faubourg.merging.MergeHindered;
+import fr.faubourg.merging.MergeQueries;
+import fr.faubourg.merging.Merges;
+import fr.faubourg.shared.NotFound;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Merges and parts records in the name of an administrator for every place, with a line in the journal in the same transaction. */
+@Service
+class Merging {
+
+    /** The table whose rows are roles; an administrator may leave them with the account that goes. */
+    static final List<String> ROLES = List.of("access.role_grant");
+
+    private final Merges merges;
+    private final MergeQueries queries;
+    private final AccountListQueries accounts;
+    private final JournalRepository journal;
+
+    Merging(Merges merges, MergeQueries queries, AccountListQueries accounts, JournalRepository journal) {
+        this.merges = merges;
+        this.queries = queries;
+        this.accounts = accounts;
+        this.journal = journal;
+    }
+
+    /** @throws MergeHindered when it turns out to be impossible; nothing of it stays */
+    @Transactional
+    public Merges.Outcome merge(Merges.Wish wish, Viewer viewer) {
+        viewer.requireAccountAdministration();
+        if (wish.away().equals(viewer.account().value())) {
+            return new Merges.Outcome.Hindered(
+                    "C’est votre propre compte qui s’en irait : gardez-le, ou demandez à quelqu’un d’autre.");
+        }
+        boolean administered = accounts.hasAdministrator();
+        Merges.Outcome outcome = merges.merge(wish, actor(viewer));
+        if (outcome instanceof Merges.Outcome.Done) {
+            if (administered && !accounts.hasAdministrator()) {
+                throw new MergeHindered(
+                        "Plus personne n’administrerait les comptes : reprenez aussi ses habilitations.");
+            }
+            journal.write(AdministrativeAct.RECORDS_MERGED, viewer.account(), wish.kind(), wish.into());
+        }
+        return outcome;
+    }
+
+    /** False when it cannot be undone: it was already, or the survivor was merged away since. */
+    @Transactional
+    public boolean undo(UUID id, Viewer viewer) {
+        viewer.requireAccountAdministration();
+        Merge merge = queries.find(id).orElseThrow(NotFound::new);
+        if (!merges.undo(id, actor(viewer))) {
+            return false;
+        }
+        journal.write(AdministrativeAct.MERGE_UNDONE, viewer.account(), merge.kind(), merge.away());
+        return true;
+    }
+
+    static Merges.Actor actor(Viewer viewer) {
+        return new Merges.Actor(viewer.account().value(), viewer.name());
+    }
+}

@@ -1,0 +1,56 @@
+package fr.faubourg.merging;
+
+import java.util.regex.Pattern;
+
+/**
+ * A column by which rows of a module point to records that may be merged. The table has its own key in {@code id}.
+ *
+ * @param to what it points to
+ * @param table with its schema
+ * @param way what a merge does with it
+ * @param counted what the rows are in French, singular and plural: "constat|constats"
+ * @param twice for {@link Way#MOVES_ONCE}: when the row {@code mine} says what the survivor's row {@code theirs} says already, in SQL
+ */
+public record Reference(MergeKind to, String table, String column, Way way, String counted, String twice) {
+
+    private static final Pattern TABLE = Pattern.compile("[a-z_]+\\.[a-z_]+");
+    private static final Pattern COLUMN = Pattern.compile("[a-z_]+");
+
+    /** What a merge does with the rows that point to the record that goes. */
+    public enum Way {
+        /** They point to the survivor from then on. */
+        MOVES,
+        /** The same, but what the survivor's rows say already is left out. */
+        MOVES_ONCE,
+        /** They stay as they are: they say who did what then. */
+        STAYS,
+        /** The module makes them again ({@link MergeParticipant#settle}). */
+        DERIVED
+    }
+
+    public Reference {
+        if (!TABLE.matcher(table).matches() || !COLUMN.matcher(column).matches()) {
+            throw new IllegalArgumentException("not a column: " + table + "." + column);
+        }
+    }
+
+    public static Reference moves(MergeKind to, String table, String column, String counted) {
+        return new Reference(to, table, column, Way.MOVES, counted, "");
+    }
+
+    public static Reference movesOnce(MergeKind to, String table, String column, String counted, String twice) {
+        return new Reference(to, table, column, Way.MOVES_ONCE, counted, twice);
+    }
+
+    public static Reference stays(MergeKind to, String table, String column) {
+        return new Reference(to, table, column, Way.STAYS, "", "");
+    }
+
+    public static Reference derived(MergeKind to, String table, String column) {
+        return new Reference(to, table, column, Way.DERIVED, "", "");
+    }
+
+    boolean isMoved() {
+        return way == Way.MOVES || way == Way.MOVES_ONCE;
+    }
+}
