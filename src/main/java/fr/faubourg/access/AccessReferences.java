@@ -53,6 +53,7 @@ class AccessReferences implements MergeParticipant {
                 Reference.stays(MergeKind.ACCOUNT, "access.account", "merged_into"),
                 // Secrets open the account that they were made for, which is closed from then on.
                 Reference.stays(MergeKind.ACCOUNT, "access.account_link", "account_id"),
+                Reference.stays(MergeKind.ACCOUNT, "access.passkey", "account_id"),
                 Reference.stays(MergeKind.ACCOUNT, "access.account_link", "made_by"),
                 Reference.stays(MergeKind.ACCOUNT, "access.reset_request", "account_id"),
                 Reference.stays(MergeKind.ACCOUNT, "access.journal", "actor_id"),

@@ -15,6 +15,7 @@ class TableReferences implements MergeParticipant {
         return List.of(
                 Reference.moves(MergeKind.ACCOUNT, "tables.import", "account_id", "import|imports"),
                 Reference.stays(MergeKind.ACCOUNT, "tables.import", "applied_by"),
+                Reference.stays(MergeKind.ACCOUNT, "tables.import", "undone_by"),
                 Reference.stays(MergeKind.ACCOUNT, "tables.export_journal", "account_id"));
     }
 }

@@ -14,16 +14,7 @@ alter table territory.place_history
     add column closed_on date,
     add column closed_reason text not null default '',
     add column closed_by uuid;
-drop view territory.place_versions;
-create view territory.place_versions as
-select 'infinity'::timestamptz as recorded_to, id, kind, name, code_system, code, qpv_generation, parent_id, address, dwellings, longitude, latitude, perimeter,
-    min_longitude, min_latitude, max_longitude, max_latitude, surface_m2, version, recorded_from, merged_into, closed_on, closed_reason, closed_by
-from territory.place
-union all
-select recorded_to, id, kind, name, code_system, code, qpv_generation, parent_id, address, dwellings, longitude, latitude, perimeter,
-    min_longitude, min_latitude, max_longitude, max_latitude, surface_m2, version, recorded_from, merged_into, closed_on, closed_reason, closed_by
-from territory.place_history;
-grant select on territory.place_versions to ${collective};
+call shared.show_versions('territory.place');
 
 alter table territory.place drop constraint place_code_system_code_key;
 create unique index place_code on territory.place (code_system, code) where merged_into is null;
