@@ -54,6 +54,13 @@ class AccessReferences implements MergeParticipant {
                 // Secrets open the account that they were made for, which is closed from then on.
                 Reference.stays(MergeKind.ACCOUNT, "access.account_link", "account_id"),
                 Reference.stays(MergeKind.ACCOUNT, "access.passkey", "account_id"),
+                Reference.stays(MergeKind.ACCOUNT, "access.identity_link", "account_id"),
+                Reference.stays(MergeKind.ACCOUNT, "access.provider_domain", "allowed_by"),
+                Reference.moves(
+                        MergeKind.ORGANISATION,
+                        "access.provider_domain",
+                        "organisation_id",
+                        "domaine admis|domaines admis"),
                 Reference.stays(MergeKind.ACCOUNT, "access.account_link", "made_by"),
                 Reference.stays(MergeKind.ACCOUNT, "access.reset_request", "account_id"),
                 Reference.stays(MergeKind.ACCOUNT, "access.journal", "actor_id"),

@@ -8,7 +8,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Search (recherche)",
-        allowedDependencies = {"shared", "ui", "access", "jobs"})
+        allowedDependencies = {"shared", "ui", "merging", "access", "jobs"})
 package fr.faubourg.search;
 
 import org.jspecify.annotations.NullMarked;

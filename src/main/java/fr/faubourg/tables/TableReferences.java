@@ -14,6 +14,7 @@ class TableReferences implements MergeParticipant {
     public List<Reference> references() {
         return List.of(
                 Reference.moves(MergeKind.ACCOUNT, "tables.import", "account_id", "import|imports"),
+                Reference.stays(MergeKind.ACCOUNT, "tables.export_file", "account_id"),
                 Reference.stays(MergeKind.ACCOUNT, "tables.import", "applied_by"),
                 Reference.stays(MergeKind.ACCOUNT, "tables.import", "undone_by"),
                 Reference.stays(MergeKind.ACCOUNT, "tables.export_journal", "account_id"));
