@@ -55,6 +55,10 @@ class AccessReferences implements MergeParticipant {
                 Reference.stays(MergeKind.ACCOUNT, "access.account_link", "account_id"),
                 Reference.stays(MergeKind.ACCOUNT, "access.passkey", "account_id"),
                 Reference.stays(MergeKind.ACCOUNT, "access.identity_link", "account_id"),
+                // An absence lends rights: nobody stands in for somebody else because of a merge.
+                Reference.stays(MergeKind.ACCOUNT, "access.absence", "account_id"),
+                Reference.stays(MergeKind.ACCOUNT, "access.absence", "stand_in_id"),
+                Reference.stays(MergeKind.ACCOUNT, "access.absence", "said_by"),
                 Reference.stays(MergeKind.ACCOUNT, "access.provider_domain", "allowed_by"),
                 Reference.moves(
                         MergeKind.ORGANISATION,

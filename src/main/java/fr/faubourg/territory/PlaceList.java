@@ -43,7 +43,8 @@ class PlaceList implements ExportedList {
         PlaceFilter filter = PlaceFilter.parse(
                 query.first("q").orElse(""),
                 query.first("type").orElse(""),
-                query.first("dans").orElse(""));
+                query.first("dans").orElse(""),
+                query.first("fermes").orElse(""));
         return new TableExport<PlaceSummary>(
                 key(),
                 label(),
