@@ -1,6 +1,5 @@
 package fr.faubourg.merging;
 
-import fr.faubourg.merging.MergeRepository.Effects;
 import fr.faubourg.shared.Ids;
 import java.time.Clock;
 import java.util.Collection;
@@ -116,7 +115,7 @@ public class Merges {
         MergeSubject.Card away = subject.find(wish.away()).orElseThrow();
         MergeSubject.Card into = subject.find(wish.into()).orElseThrow();
         repository.insert(id, wish.kind(), MergeAct.MERGE, away, into, actor, clock.instant());
-        Effects effects = repository.effects(id, wish.away(), wish.into());
+        EffectRepository effects = repository.effects(id, wish.away(), wish.into());
         repository.point(wish.kind(), wish.away(), wish.into());
         effects.take(
                 wish.kind().table(),
@@ -148,7 +147,7 @@ public class Merges {
         if (merge.act() == MergeAct.MERGE && !repository.holdPair(merge)) {
             return false;
         }
-        Effects effects = repository.effects(id, merge.away(), merge.into());
+        EffectRepository effects = repository.effects(id, merge.away(), merge.into());
         effects.putFieldsBack();
         if (merge.act() == MergeAct.MERGE) {
             repository.point(merge.kind(), merge.away(), null);

@@ -32,6 +32,8 @@ class LabelTests {
             "directory.Custody$Gap",
             "history.HistoryField$Words",
             "history.HistoryPart$Added",
+            "lineage.Relation",
+            "merging.Reference$Way",
             "tables.Column$Type",
             "tables.ExportFormat",
             "tables.RowVerdict$Outcome",
