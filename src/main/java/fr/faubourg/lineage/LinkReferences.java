@@ -12,7 +12,8 @@ class LinkReferences implements MergeParticipant {
 
     @Override
     public List<Reference> references() {
-        return List.of(Reference.stays(MergeKind.ACCOUNT, "lineage.link", "account_id"),
+        return List.of(
+                Reference.stays(MergeKind.ACCOUNT, "lineage.link", "account_id"),
                 Reference.stays(MergeKind.ACCOUNT, "lineage.link", "ended_by"));
     }
 }
