@@ -32,7 +32,6 @@ class LabelTests {
             "directory.Custody$Gap",
             "history.HistoryField$Words",
             "history.HistoryPart$Added",
-            "lineage.Relation",
             "merging.Reference$Way",
             "tables.Column$Type",
             "tables.ExportFormat",
