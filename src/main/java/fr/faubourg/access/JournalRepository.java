@@ -58,10 +58,10 @@ class JournalRepository {
     }
 
     /** An act on an account, an organisation or a place: the record that stays. */
-    void write(AdministrativeAct act, AccountId actor, MergeKind kind, UUID record) {
+    void writeMerge(AdministrativeAct act, AccountId actor, MergeKind kind, UUID record, String title) {
         jdbc.sql("""
-                insert into access.journal (id, at, actor_id, act, account_id, organisation_id, place_id)
-                values (:id, :at, :actor, :act, :account, :organisation, :place)
+                insert into access.journal (id, at, actor_id, act, account_id, organisation_id, place_id, subject)
+                values (:id, :at, :actor, :act, :account, :organisation, :place, :subject)
                 """)
                 .param("id", Ids.next())
                 .param("at", Timestamp.from(clock.instant()))
@@ -70,6 +70,7 @@ class JournalRepository {
                 .param("account", kind == MergeKind.ACCOUNT ? record : null)
                 .param("organisation", kind == MergeKind.ORGANISATION ? record : null)
                 .param("place", kind == MergeKind.PLACE ? record : null)
+                .param("subject", kind == MergeKind.ACCOUNT ? "" : title.substring(0, Math.min(title.length(), 200)))
                 .update();
     }
 

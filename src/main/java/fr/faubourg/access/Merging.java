@@ -44,7 +44,12 @@ class Merging {
                 throw new MergeHindered(
                         "Plus personne n’administrerait les comptes : reprenez aussi ses habilitations.");
             }
-            journal.write(AdministrativeAct.RECORDS_MERGED, viewer.account(), wish.kind(), wish.into());
+            journal.writeMerge(
+                    AdministrativeAct.RECORDS_MERGED,
+                    viewer.account(),
+                    wish.kind(),
+                    wish.into(),
+                    merges.subject(wish.kind()).find(wish.into()).orElseThrow().title());
         }
         return outcome;
     }
@@ -57,7 +62,8 @@ class Merging {
         if (!merges.undo(id, actor(viewer))) {
             return false;
         }
-        journal.write(AdministrativeAct.MERGE_UNDONE, viewer.account(), merge.kind(), merge.away());
+        journal.writeMerge(
+                AdministrativeAct.MERGE_UNDONE, viewer.account(), merge.kind(), merge.away(), merge.awayTitle());
         return true;
     }
 
