@@ -76,6 +76,11 @@ class AdministrationJourneyTests {
         assertThat(nadia.getByText("seule l’administration de Faubourg peut le changer"))
                 .isVisible();
         Browser.look(nadia, "delegated-account-out-of-reach");
+
+        hugo.navigate("/comptes/journal");
+        assertThat(hugo.getByText("Nadia Kessler a ouvert le compte de Lina Marchand."))
+                .isVisible();
+        Browser.look(hugo, "administrative-journal");
     }
 
     private Page signIn(String email) {
