@@ -19,7 +19,7 @@ public final class AccessPages {
      * @param providers who else may say who people are
      */
     public record SignIn(
-            String email, FormErrors errors, List<DemoCard> cards, boolean passkeys, List<ProviderLink> providers) {}
+            String email, FormErrors errors, List<DemoCards> cards, boolean passkeys, List<ProviderLink> providers) {}
 
     /** The way in through an identity provider. */
     public record ProviderLink(String href, String name) {}
@@ -34,6 +34,21 @@ public final class AccessPages {
      * @param href where that ends
      */
     public record Left(String provider, String href) {}
+
+    /** The cards of those who do the same with what is noted. */
+    public record DemoCards(Role role, List<DemoCard> cards) {
+
+        public String title() {
+            return switch (role) {
+                case REGULATOR -> "Qualifier et attribuer";
+                case PRACTITIONER -> "Sur le terrain";
+                case PARTNER -> "Répondre pour son organisation";
+                case READER -> "Lire et piloter";
+                case ORGANISATION_ADMINISTRATOR -> "Administrer son organisation";
+                case ADMINISTRATOR -> "Administrer";
+            };
+        }
+    }
 
     /** An account that may be entered without a password, on the demonstration's sign-in page. */
     public record DemoCard(UUID id, String name, String job) {

@@ -1,8 +1,12 @@
 package fr.faubourg.access;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -57,10 +61,31 @@ class AccountQueries {
                 .optional();
     }
 
-    /** The accounts of the demonstration, one for each job. */
-    List<AccessPages.DemoCard> demoCards() {
-        return jdbc.sql("select id, name, job from access.account where closed_at is null order by id limit 30")
-                .query(AccessPages.DemoCard.class)
-                .list();
+    /** The accounts of the demonstration, one for each job, gathered by what they do. */
+    List<AccessPages.DemoCards> demoCards() {
+        record Row(UUID id, String name, String job, String role) {}
+        var byRole = jdbc.sql("""
+                select a.id, a.name, a.job, (select g.role from access.role_grant g where g.account_id = a.id order by g.id limit 1) as role
+                from access.account a
+                where a.closed_at is null
+                order by a.id limit 40
+                """).query(Row.class).list().stream()
+                .filter(row -> row.role() != null)
+                .collect(Collectors.groupingBy(
+                        row -> Role.valueOf(row.role()),
+                        () -> new EnumMap<>(Role.class),
+                        Collectors.mapping(
+                                row -> new AccessPages.DemoCard(row.id(), row.name(), row.job()),
+                                Collectors.toList())));
+        return Stream.of(
+                        Role.REGULATOR,
+                        Role.PRACTITIONER,
+                        Role.PARTNER,
+                        Role.READER,
+                        Role.ORGANISATION_ADMINISTRATOR,
+                        Role.ADMINISTRATOR)
+                .filter(byRole::containsKey)
+                .map(role -> new AccessPages.DemoCards(role, Objects.requireNonNull(byRole.get(role))))
+                .toList();
     }
 }

@@ -34,10 +34,12 @@ class Inbox {
 
     private final List<InboxSource> sources;
     private final StandIns standIns;
+    private final FirstVisit firstVisit;
 
-    Inbox(List<InboxSource> sources, StandIns standIns) {
+    Inbox(List<InboxSource> sources, StandIns standIns, FirstVisit firstVisit) {
         this.sources = List.copyOf(sources);
         this.standIns = standIns;
+        this.firstVisit = firstVisit;
     }
 
     InboxCount count(Viewer viewer) {
@@ -59,6 +61,7 @@ class Inbox {
                                 more.add(new InboxPages.More(source.noun().plural(), count.waiting(), href)));
             }
         }
+        var visit = firstVisit.forToday(viewer);
         List<InboxItem> shown = total.waiting() == 0 ? List.of() : waiting(viewer);
         return new InboxPages.Today(
                 Headline.of(total, nouns),
@@ -84,7 +87,8 @@ class Inbox {
                 sources.stream()
                         .flatMap(source -> source.figures(viewer).stream())
                         .toList(),
-                steps(viewer));
+                visit.shown() ? List.of() : steps(viewer),
+                visit);
     }
 
     /** What waits for the person, the most urgent first. */

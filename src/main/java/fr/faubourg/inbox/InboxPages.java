@@ -2,6 +2,7 @@ package fr.faubourg.inbox;
 
 import fr.faubourg.access.Absence;
 import fr.faubourg.ui.FormErrors;
+import fr.faubourg.ui.FrenchFormat;
 import fr.faubourg.ui.Page;
 import fr.faubourg.ui.UrlQuery;
 import java.time.Instant;
@@ -28,6 +29,7 @@ public final class InboxPages {
      * @param nearby what happens near the person
      * @param figures of the last month
      * @param steps what to do first, while there is nothing yet
+     * @param visit the first visit
      */
     public record Today(
             String headline,
@@ -39,7 +41,8 @@ public final class InboxPages {
             List<InboxItem> awaited,
             List<NearbyItem> nearby,
             List<InboxFigure> figures,
-            List<NextStep> steps) {
+            List<NextStep> steps,
+            Visit visit) {
         /** What waits for this very person. */
         public List<InboxItem> mine() {
             return items.stream().filter(InboxItem::mine).toList();
@@ -68,6 +71,43 @@ public final class InboxPages {
      */
     public record Return(
             @Nullable Absence absence, List<DoneItem> done, List<NoticeGroup> notices, List<InboxItem> waiting) {}
+
+    /**
+     * The first visit (première visite).
+     *
+     * @param steps in their order, ticked as far as they are done
+     * @param putAside whether the first page shows it no more
+     * @param administrator whether it begins with making the instance a working one
+     */
+    public record Visit(List<VisitStep> steps, boolean putAside, boolean administrator) {
+
+        /** Whether the first page shows it. */
+        public boolean shown() {
+            return !putAside && next() != null;
+        }
+
+        /** The first one that is not done. */
+        public @Nullable VisitStep next() {
+            return steps.stream().filter(step -> !step.done()).findFirst().orElse(null);
+        }
+
+        public String title() {
+            return administrator ? "Pour commencer : votre première heure" : "Votre première visite";
+        }
+
+        public String standfirst() {
+            return administrator
+                    ? "De l’instance vide à celle où l’on travaille. Chaque étape se coche quand elle est faite ; rien ne presse."
+                    : "Quelques étapes de votre métier, sur de vrais constats. Reprenez quand vous voulez.";
+        }
+
+        public String progress() {
+            long done = steps.stream().filter(VisitStep::done).count();
+            return done == 0
+                    ? FrenchFormat.count(steps.size(), "étape", "étapes")
+                    : FrenchFormat.count(done, "étape faite", "étapes faites") + " sur " + steps.size();
+        }
+    }
 
     /** A list that shows everything of one kind that waits. */
     public record More(String noun, long count, String href) {}

@@ -170,6 +170,14 @@ class PlaceQueries {
                 .optional();
     }
 
+    /** Whether there is any place of these levels. */
+    boolean anyOf(PlaceKind... kinds) {
+        return jdbc.sql("select exists (select 1 from territory.place where kind in (:kinds))")
+                .param("kinds", Stream.of(kinds).map(Enum::name).toList())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The places of these levels, for pickers. */
     List<PlaceSummary> ofKinds(List<PlaceKind> kinds) {
         return jdbc.sql(SUMMARY + "where p.kind in (:kinds) and p.merged_into is null and p.closed_on is null order by "

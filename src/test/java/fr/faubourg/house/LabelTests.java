@@ -31,6 +31,7 @@ class LabelTests {
             "demo.Person",
             "directory.Custody$Gap",
             "history.HistoryField$Words",
+            "inbox.VisitStep$Proof",
             "history.HistoryPart$Added",
             "merging.Reference$Way",
             "tables.Column$Type",
