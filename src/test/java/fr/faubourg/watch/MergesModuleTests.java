@@ -303,8 +303,8 @@ class MergesModuleTests {
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("a changé entre-temps")));
         url(merge("ORGANISATION", goes.value(), stays.value(), null));
-        edit(goes, "Trop tard", 2).andExpect(status().isUnprocessableContent());
-        edit(stays, "Trop tard", 0).andExpect(status().isUnprocessableContent());
+        edit(goes, "Trop tard", 2).andExpect(status().isConflict());
+        edit(stays, "Trop tard", 0).andExpect(status().isConflict());
     }
 
     @Test
