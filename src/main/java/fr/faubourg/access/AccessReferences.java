@@ -59,6 +59,7 @@ class AccessReferences implements MergeParticipant {
                 Reference.stays(MergeKind.ACCOUNT, "access.absence", "account_id"),
                 Reference.stays(MergeKind.ACCOUNT, "access.absence", "stand_in_id"),
                 Reference.stays(MergeKind.ACCOUNT, "access.absence", "said_by"),
+                Reference.stays(MergeKind.ACCOUNT, "access.first_visit", "account_id"),
                 // What an organisation may delegate was decided for that one.
                 Reference.stays(MergeKind.ORGANISATION, "access.delegable_role", "organisation_id"),
                 Reference.stays(MergeKind.ACCOUNT, "access.delegable_role", "allowed_by"),

@@ -106,9 +106,11 @@ final class Restore {
             for (Catalogue.Parked each : parked) {
                 statement.execute(each.drop());
             }
-            statement.execute("truncate " + names);
             for (BackupManifest.Table table : backup.manifest().tables()) {
                 statement.execute("alter table " + table.name() + " disable trigger user");
+            }
+            statement.execute("truncate " + names);
+            for (BackupManifest.Table table : backup.manifest().tables()) {
                 copyIn(owner, backup, table);
             }
             for (Catalogue.Parked each : parked.reversed()) {
