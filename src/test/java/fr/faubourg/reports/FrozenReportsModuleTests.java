@@ -171,7 +171,7 @@ class FrozenReportsModuleTests {
                 .getContentAsByteArray();
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
             assertThat(workbook.getSheets().map(Sheet::getName))
-                    .containsExactly("Chiffres", "Définitions", "Constats", "À propos");
+                    .containsExactly("Chiffres", "Définitions", "Constats", "Sources et filtres");
         }
     }
 
