@@ -2,6 +2,7 @@ package fr.faubourg.inbox;
 
 import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
+import fr.faubourg.ui.NavBadge;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,6 +33,9 @@ class Inbox {
             .reversed()
             .thenComparing(InboxItem::due, Comparator.nullsLast(Comparator.naturalOrder()));
 
+    /** Up to how much of each kind is counted on the first page. */
+    private static final int COUNTED = 10_000;
+
     private final List<InboxSource> sources;
     private final StandIns standIns;
     private final FirstVisit firstVisit;
@@ -42,8 +46,11 @@ class Inbox {
         this.firstVisit = firstVisit;
     }
 
-    InboxCount count(Viewer viewer) {
-        return sources.stream().map(source -> source.count(viewer)).reduce(InboxCount.NOTHING, InboxCount::plus);
+    /** How much waits, for the badge of the rail: a few more than it can show, then it stops counting. */
+    long badge(Viewer viewer) {
+        return sources.stream()
+                .mapToLong(source -> source.count(viewer, NavBadge.SHOWN + 1).waiting())
+                .sum();
     }
 
     /** @param place the neighbourhood one works in, or null */
@@ -52,7 +59,7 @@ class Inbox {
         List<Noun> nouns = new ArrayList<>();
         List<InboxPages.More> more = new ArrayList<>();
         for (InboxSource source : sources) {
-            InboxCount count = source.count(viewer);
+            InboxCount count = source.count(viewer, COUNTED);
             total = total.plus(count);
             if (count.waiting() > 0) {
                 nouns.add(source.noun());

@@ -39,9 +39,7 @@ class InboxConfiguration {
 
             @Override
             public long count(Principal principal) {
-                return viewer(principal)
-                        .map(viewer -> inbox.count(viewer).waiting())
-                        .orElse(0L);
+                return viewer(principal).map(inbox::badge).orElse(0L);
             }
         };
     }

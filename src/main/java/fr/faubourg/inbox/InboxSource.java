@@ -12,8 +12,11 @@ public interface InboxSource {
     /** What waits, as the headline counts it. */
     Noun noun();
 
-    /** How much waits for the person, and how much of it is late. Asked for each page (the badge of the rail), so it must be quick. */
-    InboxCount count(Viewer viewer);
+    /**
+     * How much waits for the person, and how much of it is late; each kind of waiting may stop counting at {@code atMost}, which is small for the badge
+     * of the rail, asked for each page.
+     */
+    InboxCount count(Viewer viewer, int atMost);
 
     /** What waits for the person: late first, then by due date, at most {@code limit}. */
     List<InboxItem> waiting(Viewer viewer, int limit);

@@ -26,7 +26,7 @@ class TerritoryInbox implements InboxSource {
     }
 
     @Override
-    public InboxCount count(Viewer viewer) {
+    public InboxCount count(Viewer viewer, int atMost) {
         return InboxCount.NOTHING;
     }
 

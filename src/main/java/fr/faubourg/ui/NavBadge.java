@@ -4,6 +4,9 @@ import java.security.Principal;
 
 /** A count beside an entry of the left rail: how many things wait there for the person. Published as a bean by the entry's module. */
 public interface NavBadge {
+    /** The largest count that is shown as it is. */
+    int SHOWN = 99;
+
     /** The {@link NavEntry#href()} of the entry. */
     String href();
 

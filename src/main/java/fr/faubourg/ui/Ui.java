@@ -59,6 +59,12 @@ public final class Ui {
         return context.mayNote();
     }
 
+    /** What is written beside an entry that something waits behind: the count, "99+" beyond. */
+    public String badgeText(NavEntry entry) {
+        long count = badge(entry);
+        return count > NavBadge.SHOWN ? NavBadge.SHOWN + "+" : number(count);
+    }
+
     /** The count beside an entry, 0 when there is none. */
     public long badge(NavEntry entry) {
         return context.badges().getOrDefault(entry.href(), 0L);

@@ -46,8 +46,8 @@ class ObservationInbox implements InboxSource {
     }
 
     @Override
-    public InboxCount count(Viewer viewer) {
-        return waiting.count(viewer);
+    public InboxCount count(Viewer viewer, int atMost) {
+        return waiting.count(viewer, atMost);
     }
 
     @Override

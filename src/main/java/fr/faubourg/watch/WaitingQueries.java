@@ -63,8 +63,8 @@ class WaitingQueries {
         this.clock = clock;
     }
 
-    /** Each kind is counted up to {@link ObservationQueries#COUNTED}. */
-    InboxCount count(Viewer viewer) {
+    /** Each kind is counted up to the limit. */
+    InboxCount count(Viewer viewer, int atMost) {
         var parts = parts(viewer);
         if (parts.isEmpty()) {
             return InboxCount.NOTHING;
@@ -73,7 +73,7 @@ class WaitingQueries {
                 .map(part -> """
                         select count(*) as waiting, count(*) filter (where late) as late
                         from (select coalesce(%s, false) as late from watch.observation o where %s limit %d) part
-                        """.formatted(ObservationSelections.LATE, part.condition(), ObservationQueries.COUNTED))
+                        """.formatted(ObservationSelections.LATE, part.condition(), atMost))
                 .collect(Collectors.joining(" union all "));
         return jdbc.sql("select cast(sum(waiting) as bigint) as waiting, cast(sum(late) as bigint) as late from ("
                         + counts + ") parts")

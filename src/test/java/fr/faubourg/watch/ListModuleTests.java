@@ -189,13 +189,13 @@ class ListModuleTests {
 
     @Test
     void todaySaysToEachOneWhatWaits() {
-        assertThat(inbox.count(town.regulator).waiting()).isEqualTo(3);
-        assertThat(inbox.count(town.regulator).late()).isEqualTo(1);
+        assertThat(inbox.count(town.regulator, 100).waiting()).isEqualTo(3);
+        assertThat(inbox.count(town.regulator, 100).late()).isEqualTo(1);
         assertThat(inbox.waiting(town.regulator, 10).getFirst().tag()).isEqualTo("sans réponse");
-        assertThat(inbox.count(town.lightingPartner).waiting()).isEqualTo(1);
+        assertThat(inbox.count(town.lightingPartner, 100).waiting()).isEqualTo(1);
         assertThat(inbox.waiting(town.lightingPartner, 10).getFirst().tag()).isEqualTo("à faire");
-        assertThat(inbox.count(town.practitioner).waiting()).isZero();
-        assertThat(inbox.count(town.reader).waiting()).isZero();
+        assertThat(inbox.count(town.practitioner, 100).waiting()).isZero();
+        assertThat(inbox.count(town.reader, 100).waiting()).isZero();
         assertThat(inbox.figures(town.reader).getFirst().value()).isEqualTo("4");
         assertThat(inbox.waitingHref(town.regulator)).isPresent();
     }
