@@ -36,11 +36,12 @@ class AccessReferences implements MergeParticipant {
                         COUNTED,
                         "theirs.role = mine.role and theirs.organisation_id is not distinct from mine.organisation_id and theirs.place_id is not distinct from mine.place_id"),
                 Reference.movesOnce(
-                        MergeKind.ORGANISATION,
-                        GRANTS,
-                        "organisation_id",
-                        COUNTED,
-                        "theirs.account_id = mine.account_id and theirs.role = mine.role and theirs.place_id is not distinct from mine.place_id"),
+                                MergeKind.ORGANISATION,
+                                GRANTS,
+                                "organisation_id",
+                                COUNTED,
+                                "theirs.account_id = mine.account_id and theirs.role = mine.role and theirs.place_id is not distinct from mine.place_id")
+                        .handedOverWhile("true"),
                 Reference.movesOnce(
                         MergeKind.PLACE,
                         GRANTS,
@@ -65,10 +66,11 @@ class AccessReferences implements MergeParticipant {
                 Reference.stays(MergeKind.ACCOUNT, "access.delegable_role", "allowed_by"),
                 Reference.stays(MergeKind.ACCOUNT, "access.provider_domain", "allowed_by"),
                 Reference.moves(
-                        MergeKind.ORGANISATION,
-                        "access.provider_domain",
-                        "organisation_id",
-                        "domaine admis|domaines admis"),
+                                MergeKind.ORGANISATION,
+                                "access.provider_domain",
+                                "organisation_id",
+                                "domaine admis|domaines admis")
+                        .handedOverWhile("true"),
                 Reference.stays(MergeKind.ACCOUNT, "access.account_link", "made_by"),
                 Reference.stays(MergeKind.ACCOUNT, "access.reset_request", "account_id"),
                 Reference.stays(MergeKind.ACCOUNT, "access.journal", "actor_id"),

@@ -20,6 +20,8 @@ public enum AdministrativeAct {
     MERGE_UNDONE,
     /** Ce qu’une unité avait en cours passé à une autre. */
     WORK_HANDED_OVER,
+    /** Passage de main défait. */
+    HANDOVER_UNDONE,
     /** Lien d’invitation fait. */
     INVITATION_MADE,
     /** Lien de nouveau mot de passe fait. */

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -151,12 +152,20 @@ class MergeController {
 
     @PostMapping("/fusions/{id}/annulation")
     String undo(@PathVariable UUID id, Viewer viewer, RedirectAttributes next) {
-        boolean undone = merging.undo(id, viewer);
+        boolean undone;
+        try {
+            undone = merging.undo(id, viewer);
+        } catch (DataIntegrityViolationException saidAgain) {
+            next.addFlashAttribute(
+                    Ui.FLASH,
+                    "Ce qui a été saisi depuis dit déjà la même chose autrement, sur les mêmes jours : retirez-le d’abord. Rien n’a changé.");
+            return "redirect:/fusions/" + id;
+        }
         next.addFlashAttribute(
                 Ui.FLASH,
                 undone
-                        ? "Fusion défaite."
-                        : "Cette fusion ne peut plus être défaite telle quelle : elle l’a déjà été, ou celui qui restait a rejoint un autre depuis. Défaites d’abord cette autre fusion.");
+                        ? "C’est défait."
+                        : "Cela ne peut plus être défait tel quel : cela l’a déjà été, ou celui qui restait a rejoint un autre depuis. Défaites d’abord cette autre fusion.");
         return "redirect:/fusions/" + id;
     }
 

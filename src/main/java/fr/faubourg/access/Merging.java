@@ -1,8 +1,11 @@
 package fr.faubourg.access;
 
+import fr.faubourg.merging.Handovers;
 import fr.faubourg.merging.Merge;
+import fr.faubourg.merging.MergeAct;
 import fr.faubourg.merging.MergeHindered;
 import fr.faubourg.merging.MergeQueries;
+import fr.faubourg.merging.MergeSubject;
 import fr.faubourg.merging.Merges;
 import fr.faubourg.shared.NotFound;
 import java.util.List;
@@ -18,12 +21,19 @@ class Merging {
     static final List<String> ROLES = List.of("access.role_grant");
 
     private final Merges merges;
+    private final Handovers handovers;
     private final MergeQueries queries;
     private final AccountListQueries accounts;
     private final JournalRepository journal;
 
-    Merging(Merges merges, MergeQueries queries, AccountListQueries accounts, JournalRepository journal) {
+    Merging(
+            Merges merges,
+            Handovers handovers,
+            MergeQueries queries,
+            AccountListQueries accounts,
+            JournalRepository journal) {
         this.merges = merges;
+        this.handovers = handovers;
         this.queries = queries;
         this.accounts = accounts;
         this.journal = journal;
@@ -54,6 +64,24 @@ class Merging {
         return outcome;
     }
 
+    /** Hands over what a unit has open. */
+    @Transactional
+    public Merges.Outcome handOver(Handovers.Wish wish, Viewer viewer) {
+        viewer.requireAccountAdministration();
+        Merges.Outcome outcome = handovers.handOver(wish, actor(viewer));
+        if (outcome instanceof Merges.Outcome.Done) {
+            MergeSubject subject = merges.subject(wish.kind());
+            journal.writeMerge(
+                    AdministrativeAct.WORK_HANDED_OVER,
+                    viewer.account(),
+                    wish.kind(),
+                    wish.into(),
+                    subject.find(wish.away()).orElseThrow().title() + " → "
+                            + subject.find(wish.into()).orElseThrow().title());
+        }
+        return outcome;
+    }
+
     /** False when it cannot be undone: it was already, or the survivor was merged away since. */
     @Transactional
     public boolean undo(UUID id, Viewer viewer) {
@@ -63,7 +91,11 @@ class Merging {
             return false;
         }
         journal.writeMerge(
-                AdministrativeAct.MERGE_UNDONE, viewer.account(), merge.kind(), merge.away(), merge.awayTitle());
+                merge.act() == MergeAct.MERGE ? AdministrativeAct.MERGE_UNDONE : AdministrativeAct.HANDOVER_UNDONE,
+                viewer.account(),
+                merge.kind(),
+                merge.away(),
+                merge.awayTitle());
         return true;
     }
 

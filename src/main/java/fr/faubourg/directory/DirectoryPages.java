@@ -42,7 +42,8 @@ public final class DirectoryPages {
             List<HeldPlace> held,
             List<SectorPages.Line> sectors,
             List<String> overlaps,
-            boolean mayEdit) {}
+            boolean mayEdit,
+            boolean mayHandOver) {}
 
     /** The form of a partner; {@code id} is null for a new one. */
     public record FormView(

@@ -20,11 +20,12 @@ class DirectoryReferences implements MergeParticipant {
                 Reference.stays(MergeKind.ORGANISATION, "directory.organisation", "merged_into"),
                 Reference.moves(MergeKind.ORGANISATION, "directory.contact", "organisation_id", "contact|contacts"),
                 Reference.movesOnce(
-                        MergeKind.ORGANISATION,
-                        "directory.place_responsibility",
-                        "organisation_id",
-                        "responsabilité|responsabilités",
-                        "theirs.place_id = mine.place_id and theirs.role = mine.role" + SAME_DAYS),
+                                MergeKind.ORGANISATION,
+                                "directory.place_responsibility",
+                                "organisation_id",
+                                "responsabilité|responsabilités",
+                                "theirs.place_id = mine.place_id and theirs.role = mine.role" + SAME_DAYS)
+                        .handedOverFromTheDay(),
                 Reference.movesOnce(
                         MergeKind.PLACE,
                         "directory.place_responsibility",
@@ -32,11 +33,12 @@ class DirectoryReferences implements MergeParticipant {
                         "responsabilité|responsabilités",
                         "theirs.organisation_id = mine.organisation_id and theirs.role = mine.role" + SAME_DAYS),
                 Reference.movesOnce(
-                        MergeKind.ORGANISATION,
-                        "directory.sector",
-                        "organisation_id",
-                        "lieu couvert|lieux couverts",
-                        "theirs.place_id = mine.place_id" + SAME_DAYS),
+                                MergeKind.ORGANISATION,
+                                "directory.sector",
+                                "organisation_id",
+                                "lieu couvert|lieux couverts",
+                                "theirs.place_id = mine.place_id" + SAME_DAYS)
+                        .handedOverFromTheDay(),
                 Reference.movesOnce(
                         MergeKind.PLACE,
                         "directory.sector",

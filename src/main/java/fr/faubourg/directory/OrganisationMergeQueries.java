@@ -1,6 +1,7 @@
 package fr.faubourg.directory;
 
 import fr.faubourg.merging.MergeSubject.Likely;
+import fr.faubourg.ui.Choice;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,6 +72,21 @@ class OrganisationMergeQueries {
                 .param("away", away)
                 .param("into", into)
                 .query(String.class)
+                .list();
+    }
+
+    /** The other units of the same organisation, and the organisation itself, while they exist. */
+    List<Choice> heirs(UUID ending) {
+        return jdbc.sql("""
+                select v.id, v.full_name
+                from directory.organisation_root_v mine
+                join directory.organisation_root_v other on other.root_id = mine.root_id and other.organisation_id <> mine.organisation_id
+                join directory.organisation_v v on v.id = other.organisation_id
+                where mine.organisation_id = :ending and v.active
+                order by lower(v.full_name), v.id limit 500
+                """)
+                .param("ending", ending)
+                .query((row, _) -> new Choice(row.getString("id"), row.getString("full_name")))
                 .list();
     }
 }

@@ -2,6 +2,7 @@ package fr.faubourg.directory;
 
 import fr.faubourg.merging.MergeKind;
 import fr.faubourg.merging.MergeSubject;
+import fr.faubourg.ui.Choice;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -63,6 +64,11 @@ class OrganisationMergeSubject implements MergeSubject {
                 ? Optional.empty()
                 : Optional.of("Les deux ont une unité de ce nom : %s. Fusionnez d’abord ces unités."
                         .formatted(String.join(", ", twins)));
+    }
+
+    @Override
+    public List<Choice> heirs(UUID ending) {
+        return queries.heirs(ending);
     }
 
     private Card card(Organisation organisation) {

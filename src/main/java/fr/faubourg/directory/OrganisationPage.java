@@ -53,7 +53,8 @@ class OrganisationPage {
                 held(id),
                 sectors.lines(id).stream().filter(SectorPages.Line::current).toList(),
                 sectors.overlaps(id),
-                viewer.has(Role.ADMINISTRATOR, Role.REGULATOR));
+                viewer.has(Role.ADMINISTRATOR, Role.REGULATOR),
+                parent != null && viewer.administersAccounts());
     }
 
     /** One line for each place, whatever is held of it. */

@@ -37,6 +37,14 @@ class MergeRepository {
                 .equals(List.of(true, true));
     }
 
+    /** Holds one that hands over; false when it was merged away since. */
+    boolean holdStanding(MergeKind kind, UUID record) {
+        return jdbc.sql("select merged_into is null from %s where id = :id for update".formatted(kind.table()))
+                .param("id", record)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Holds the two of a merge; false when the survivor was merged away since. */
     boolean holdPair(Merge merge) {
         return jdbc

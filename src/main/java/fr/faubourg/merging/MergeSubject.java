@@ -1,5 +1,6 @@
 package fr.faubourg.merging;
 
+import fr.faubourg.ui.Choice;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,11 @@ public interface MergeSubject {
 
     /** Why these two cannot become one, in French; empty when they can. */
     Optional<String> hindrance(UUID away, UUID into);
+
+    /** Who may take over what this one has open, when it ends; empty where nothing is handed over. */
+    default List<Choice> heirs(UUID ending) {
+        return List.of();
+    }
 
     /** In the transaction of the merge, once the record that goes points to the survivor. */
     default void merged(UUID away, UUID into, UUID by) {}

@@ -144,7 +144,10 @@ public class Merges {
             return false;
         }
         Merge merge = found.get();
-        if (merge.act() == MergeAct.MERGE && !repository.holdPair(merge)) {
+        boolean standing = merge.act() == MergeAct.MERGE
+                ? repository.holdPair(merge)
+                : repository.holdStanding(merge.kind(), merge.away());
+        if (!standing) {
             return false;
         }
         EffectRepository effects = repository.effects(id, merge.away(), merge.into());

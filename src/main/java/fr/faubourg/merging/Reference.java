@@ -10,8 +10,11 @@ import java.util.regex.Pattern;
  * @param way what a merge does with it
  * @param counted what the rows are in French, singular and plural: "constat|constats"
  * @param twice for {@link Way#MOVES_ONCE}: when the row {@code mine} says what the survivor's row {@code theirs} says already, in SQL
+ * @param open when the row {@code mine} is still going on and is handed over by a unit that ends, in SQL; empty when such rows never are
+ * @param dated whether the row holds from {@code valid_from} to {@code valid_to}, so that a handover ends it and begins another
  */
-public record Reference(MergeKind to, String table, String column, Way way, String counted, String twice) {
+public record Reference(
+        MergeKind to, String table, String column, Way way, String counted, String twice, String open, boolean dated) {
 
     private static final Pattern TABLE = Pattern.compile("[a-z_]+\\.[a-z_]+");
     private static final Pattern COLUMN = Pattern.compile("[a-z_]+");
@@ -35,19 +38,41 @@ public record Reference(MergeKind to, String table, String column, Way way, Stri
     }
 
     public static Reference moves(MergeKind to, String table, String column, String counted) {
-        return new Reference(to, table, column, Way.MOVES, counted, "");
+        return new Reference(to, table, column, Way.MOVES, counted, "", "", false);
     }
 
     public static Reference movesOnce(MergeKind to, String table, String column, String counted, String twice) {
-        return new Reference(to, table, column, Way.MOVES_ONCE, counted, twice);
+        return new Reference(to, table, column, Way.MOVES_ONCE, counted, twice, "", false);
     }
 
     public static Reference stays(MergeKind to, String table, String column) {
-        return new Reference(to, table, column, Way.STAYS, "", "");
+        return new Reference(to, table, column, Way.STAYS, "", "", "", false);
     }
 
     public static Reference derived(MergeKind to, String table, String column) {
-        return new Reference(to, table, column, Way.DERIVED, "", "");
+        return new Reference(to, table, column, Way.DERIVED, "", "", "", false);
+    }
+
+    /** The same; a unit that ends hands over the rows of which this is true. */
+    public Reference handedOverWhile(String condition) {
+        return new Reference(to, table, column, way, counted, twice, condition, false);
+    }
+
+    /** The same; a unit that ends holds them to the day before, another from the day on. */
+    public Reference handedOverFromTheDay() {
+        return new Reference(
+                to,
+                table,
+                column,
+                way,
+                counted,
+                twice,
+                "(mine.valid_to is null or mine.valid_to >= cast(:day as date))",
+                true);
+    }
+
+    boolean isHandedOver() {
+        return !open.isEmpty();
     }
 
     boolean isMoved() {

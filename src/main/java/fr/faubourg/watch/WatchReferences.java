@@ -26,12 +26,14 @@ class WatchReferences implements MergeParticipant {
     public List<Reference> references() {
         return List.of(
                 Reference.moves(MergeKind.PLACE, OBSERVATION, "place_id", OBSERVATIONS),
-                Reference.moves(MergeKind.ORGANISATION, OBSERVATION, "organisation_id", OBSERVATIONS),
+                Reference.moves(MergeKind.ORGANISATION, OBSERVATION, "organisation_id", OBSERVATIONS)
+                        .handedOverWhile("mine.state not in ('CLOSED', 'REJECTED', 'OUT_OF_REMIT')"),
                 Reference.moves(MergeKind.ACCOUNT, OBSERVATION, "author_id", "constat noté|constats notés"),
                 Reference.moves(
                         MergeKind.ORGANISATION, OBSERVATION, "author_organisation_id", "constat noté|constats notés"),
                 Reference.derived(MergeKind.PLACE, "watch.observation_place", "place_id"),
-                Reference.moves(MergeKind.ORGANISATION, ASSIGNMENT, "organisation_id", "attribution|attributions"),
+                Reference.moves(MergeKind.ORGANISATION, ASSIGNMENT, "organisation_id", "attribution|attributions")
+                        .handedOverWhile("mine.ended_at is null"),
                 Reference.stays(MergeKind.ACCOUNT, ASSIGNMENT, "assigned_by"),
                 Reference.stays(MergeKind.ACCOUNT, ASSIGNMENT, "answered_by"),
                 Reference.stays(MergeKind.ACCOUNT, "watch.step", "account_id"),
@@ -45,7 +47,11 @@ class WatchReferences implements MergeParticipant {
                         "règle d’orientation|règles d’orientation",
                         "theirs.category_id is not distinct from mine.category_id"),
                 Reference.moves(
-                        MergeKind.ORGANISATION, RULE, "organisation_id", "règle d’orientation|règles d’orientation"),
+                                MergeKind.ORGANISATION,
+                                RULE,
+                                "organisation_id",
+                                "règle d’orientation|règles d’orientation")
+                        .handedOverWhile("true"),
                 Reference.stays(MergeKind.ACCOUNT, RULE, "created_by"),
                 Reference.stays(MergeKind.ACCOUNT, "watch.category_name", "decided_by"));
     }
