@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -35,12 +38,14 @@ public class Undoing {
             Histories histories,
             VersionQueries versions,
             UndoRepository rows,
-            TransactionTemplate transaction,
+            PlatformTransactionManager transactions,
             Clock clock) {
         this.histories = histories;
         this.versions = versions;
         this.rows = rows;
-        this.transaction = transaction;
+        // Within somebody's transaction, an undo that fails takes back only itself.
+        this.transaction = new TransactionTemplate(
+                transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
         this.clock = clock;
     }
 

@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -89,10 +90,17 @@ class ObservationHistory implements HistoryKind {
         private final StepRepository steps;
         private final DraftRepository drafts;
         private final Notices notices;
+        private final ApplicationEventPublisher events;
         private final Clock clock;
 
-        UndoTraces(StepRepository steps, DraftRepository drafts, Notices notices, Clock clock) {
+        UndoTraces(
+                StepRepository steps,
+                DraftRepository drafts,
+                Notices notices,
+                ApplicationEventPublisher events,
+                Clock clock) {
             this.notices = notices;
+            this.events = events;
             this.steps = steps;
             this.drafts = drafts;
             this.clock = clock;
@@ -118,6 +126,7 @@ class ObservationHistory implements HistoryKind {
                             .findFirst()
                             .orElse(null),
                     clock.instant());
+            events.publishEvent(new ObservationTakenBack(held.id(), state));
         }
     }
 

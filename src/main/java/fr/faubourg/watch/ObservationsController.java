@@ -2,8 +2,10 @@ package fr.faubourg.watch;
 
 import fr.faubourg.access.AllowedTo;
 import fr.faubourg.access.Viewer;
+import fr.faubourg.ui.FormErrors;
 import fr.faubourg.ui.UrlQuery;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +22,9 @@ class ObservationsController {
 
     @GetMapping("/constats")
     String list(HttpServletRequest request, Viewer viewer, Model model) {
-        model.addAttribute("view", pages.view(UrlQuery.of(request), viewer));
+        var view = pages.view(UrlQuery.of(request), viewer);
+        model.addAttribute("view", view);
+        model.addAttribute("bulk", BulkBar.of(view, viewer, "", List.of(), FormErrors.none()));
         return "watch/list";
     }
 

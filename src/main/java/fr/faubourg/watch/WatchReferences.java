@@ -53,7 +53,10 @@ class WatchReferences implements MergeParticipant {
                                 "règle d’orientation|règles d’orientation")
                         .handedOverWhile("true"),
                 Reference.stays(MergeKind.ACCOUNT, RULE, "created_by"),
-                Reference.stays(MergeKind.ACCOUNT, "watch.category_name", "decided_by"));
+                Reference.stays(MergeKind.ACCOUNT, "watch.category_name", "decided_by"),
+                Reference.stays(MergeKind.ORGANISATION, "watch.bulk_change", "organisation_id"),
+                Reference.stays(MergeKind.ACCOUNT, "watch.bulk_change", "prepared_by"),
+                Reference.stays(MergeKind.ACCOUNT, "watch.bulk_change", "undone_by"));
     }
 
     @Override
