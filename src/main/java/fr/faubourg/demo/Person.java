@@ -99,7 +99,8 @@ public enum Person {
 
     Person(String fullName, String job, List<Right> rights) {
         this.fullName = fullName;
-        this.job = job;
+        // No colon begins a line.
+        this.job = job.replace(" :", "\u00a0:");
         this.rights = rights;
     }
 

@@ -56,8 +56,9 @@ class WorldWatch {
         var ground = new Ground(drawn);
         var categories = chronicle.categories();
         var tales = new ArrayList<>(Stories.all());
-        tales.addAll(new Everyday(ground).all());
-        tales.addAll(new ThreeYears(ground, setting.today()).all());
+        var usual = new ArrayList<>(new Everyday(ground).all());
+        usual.addAll(new ThreeYears(ground, setting.today()).all());
+        tales.addAll(Returns.told(usual));
         var random = new Random(99_123);
         var noted = tales.stream()
                 .map(tale -> new Noted(
@@ -115,13 +116,27 @@ class WorldWatch {
     }
 
     private void tie(List<Tale> tales, Map<String, ObservationId> known, Setting setting) {
-        AccountId by = setting.person(Person.SAMUEL).account();
         for (Tale tale : tales) {
             if (!tale.before().isEmpty()) {
-                lineage.link(ref(known, tale.before()), Relation.RECURRED_AS, ref(known, tale.name()), by);
+                lineage.link(
+                        ref(known, tale.before()),
+                        Relation.RECURRED_AS,
+                        ref(known, tale.name()),
+                        sorting(tale, setting));
             }
         }
-        lineage.link(ref(known, "dumping-3-bis"), Relation.MERGED_INTO, ref(known, "dumping-3"), by);
+        lineage.link(
+                ref(known, "dumping-3-bis"),
+                Relation.MERGED_INTO,
+                ref(known, "dumping-3"),
+                setting.person(Person.SAMUEL).account());
+    }
+
+    /** Who sorted what was noted, and saw that it had been there before. */
+    private static AccountId sorting(Tale tale, Setting setting) {
+        Person who =
+                tale.turns().isEmpty() ? Person.SAMUEL : tale.turns().getFirst().by();
+        return setting.person(who).account();
     }
 
     private static RecordRef ref(Map<String, ObservationId> known, String name) {

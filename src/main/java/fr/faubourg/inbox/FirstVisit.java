@@ -63,14 +63,31 @@ class FirstVisit {
     }
 
     private Stream<VisitStep> invitation(Viewer viewer) {
-        return viewer.has(Role.ADMINISTRATOR)
-                ? Stream.of(VisitStep.toDo(
-                        400,
-                        "comptes",
-                        "Inviter vos collègues et vos partenaires",
-                        "Chacun reçoit un lien personnel, avec son rôle dans son organisation et sur son territoire.",
-                        "/comptes/nouveau",
-                        visits.othersInvited(viewer.account())))
-                : Stream.empty();
+        if (viewer.has(Role.ADMINISTRATOR)) {
+            return Stream.of(VisitStep.toDo(
+                    400,
+                    "comptes",
+                    "Inviter vos collègues et vos partenaires",
+                    "Chacun reçoit un lien personnel, avec son rôle dans son organisation et sur son territoire.",
+                    "/comptes/nouveau",
+                    visits.othersInvited(viewer.account())));
+        }
+        return viewer.has(Role.ORGANISATION_ADMINISTRATOR) ? ownOrganisation() : Stream.empty();
+    }
+
+    private static Stream<VisitStep> ownOrganisation() {
+        return Stream.of(
+                VisitStep.toOpen(
+                        410,
+                        "comptes-de-l-organisation",
+                        "Relire les comptes de votre organisation",
+                        "Qui est parti, qui a changé de poste : un compte se ferme sans rien effacer de ce qu’il a signé.",
+                        "/comptes"),
+                VisitStep.toOpen(
+                        420,
+                        "inviter",
+                        "Inviter quelqu’un de votre organisation",
+                        "Un lien personnel à usage unique, avec les rôles que l’administrateur vous laisse donner.",
+                        "/comptes/nouveau"));
     }
 }

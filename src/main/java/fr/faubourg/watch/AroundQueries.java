@@ -27,7 +27,7 @@ import org.springframework.stereotype.Repository;
 class AroundQueries {
     private static final int SHOWN = 5;
     private static final int DAYS = 6;
-    private static final int LONGEST = 90;
+    private static final int LONGEST = 200;
 
     private final VisibleObservations visible;
     private final OwnOrganisations organisations;
@@ -158,8 +158,7 @@ class AroundQueries {
     }
 
     private static String title(ResultSet row) throws SQLException {
-        return "n° " + row.getLong("number") + " · "
-                + row.getString("finding").lines().findFirst().orElse("").strip();
+        return "n° " + row.getLong("number") + " · " + ObservationRow.title(row.getString("finding"));
     }
 
     private static String href(ResultSet row) throws SQLException {

@@ -38,6 +38,10 @@ public record ObservationRow(
 
     /** The first words of the finding, as its title. */
     public String title() {
+        return title(finding);
+    }
+
+    static String title(String finding) {
         String line = finding.lines().findFirst().orElse("").strip();
         if (line.length() <= LONGEST_TITLE) {
             return line;

@@ -73,7 +73,7 @@ class ObservationSearch implements SearchSource {
     private List<SearchHit> hits(Viewer viewer, String candidates, SearchQuery query, int limit) {
         var rights = visible.eachTo(viewer);
         return jdbc.sql("""
-                        select o.id, o.number, left(o.finding, 120) as finding, o.observed_on, o.state, o.theme_label, place.name as place
+                        select o.id, o.number, left(o.finding, 200) as finding, o.observed_on, o.state, o.theme_label, place.name as place
                         from (
                             select o.id, found.day
                             from (%s) found
@@ -94,7 +94,8 @@ class ObservationSearch implements SearchSource {
                     var state = ObservationState.valueOf(row.getString("state"));
                     var place = row.getString("place");
                     return SearchHit.of(
-                                    "n° " + row.getLong("number") + " · " + row.getString("finding"),
+                                    "n° " + row.getLong("number") + " · "
+                                            + ObservationRow.title(row.getString("finding")),
                                     row.getString("theme_label")
                                             + (place == null ? "" : " · " + place)
                                             + " · "

@@ -38,13 +38,14 @@ class ObservationThreads implements ThreadSource {
     @Override
     public List<ThreadRecord> records(Viewer viewer, Collection<UUID> ids) {
         var rights = visible.to(viewer);
-        return jdbc.sql("select o.id, o.number, left(o.finding, 80) as finding, o.observed_on from watch.observation o "
-                        + "where o.id = any (:ids) and " + rights.sql())
+        return jdbc.sql(
+                        "select o.id, o.number, left(o.finding, 200) as finding, o.observed_on from watch.observation o "
+                                + "where o.id = any (:ids) and " + rights.sql())
                 .params(rights.parameters())
                 .param("ids", ids.toArray(UUID[]::new))
                 .query((row, _) -> new ThreadRecord(
                         row.getObject("id", UUID.class),
-                        "Constat n° " + row.getLong("number") + ", " + row.getString("finding"),
+                        "Constat n° " + row.getLong("number") + ", " + ObservationRow.title(row.getString("finding")),
                         FrenchFormat.date(row.getObject("observed_on", LocalDate.class)),
                         "/constats/" + row.getObject("id", UUID.class)))
                 .list();

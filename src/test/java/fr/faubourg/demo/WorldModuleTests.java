@@ -167,10 +167,28 @@ class WorldModuleTests {
 
     @Test
     void dumpingOfTheAlleeDesCordiersCameBackTwice() {
+        assertThat(jdbc.sql("""
+                        select count(*) from lineage.link
+                        join watch.observation o on o.id = lineage.link.to_id
+                        join territory.place_v p on p.id = o.place_id
+                        where lineage.link.relation = 'RECURRED_AS' and p.name = 'Allée des Cordiers' and o.finding like '%hall 3%'
+                        """).query(Long.class).single()).isEqualTo(2);
+    }
+
+    @Test
+    void troublesComeBackWhereTheyWereClosedBefore() {
+        var gaps = jdbc.sql("""
+                        select extract(epoch from later.recorded_at - earlier.closed_at) / 86400
+                        from lineage.link l
+                        join watch.observation earlier on earlier.id = l.from_id
+                        join watch.observation later on later.id = l.to_id
+                        where l.relation = 'RECURRED_AS' and earlier.place_id = later.place_id and earlier.category_id = later.category_id
+                        """).query(Double.class).list();
+        assertThat(gaps).hasSizeBetween(40, 400).allMatch(days -> days > 0 && days < 130);
         assertThat(jdbc.sql("select count(*) from lineage.link where relation = 'RECURRED_AS'")
-                        .query(Long.class)
+                        .query(Integer.class)
                         .single())
-                .isEqualTo(2);
+                .isEqualTo(gaps.size());
     }
 
     @Test

@@ -50,7 +50,9 @@ final class Journey {
         page.navigate("/connexion");
         page.locator("button.card-link", new Page.LocatorOptions().setHasText(name))
                 .click();
-        assertThat(page.getByRole(AriaRole.NAVIGATION).first()).isVisible();
+        assertThat(page.getByRole(AriaRole.NAVIGATION).first())
+                .isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
+                        .setTimeout(20_000));
     }
 
     static Locator button(Page page, String name) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +22,14 @@ import org.locationtech.jts.operation.valid.IsValidOp;
 @Tag("slow")
 class DrawingTests {
 
+    /**
+     * In degrees. The last digit of a sine is not the same in interpreted and in compiled code: once in a while a corner is rounded a metre or two
+     * elsewhere.
+     */
+    private static final double TEN_METRES = 0.0001;
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+
     private static Drawing drawing;
 
     @BeforeAll
@@ -32,9 +41,13 @@ class DrawingTests {
     void committedFilesFollowThePlan() throws IOException {
         for (var file : drawing.files().entrySet()) {
             try (var in = Objects.requireNonNull(getClass().getResourceAsStream("/demo/" + file.getKey()))) {
-                assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                String committed = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                assertThat(NUMBER.matcher(committed).replaceAll("#"))
                         .as("%s: run DrawRivemont after changing the plan", file.getKey())
-                        .isEqualTo(file.getValue());
+                        .isEqualTo(NUMBER.matcher(file.getValue()).replaceAll("#"));
+                assertThat(furthest(numbers(committed), numbers(file.getValue())))
+                        .as("%s: run DrawRivemont after changing the plan", file.getKey())
+                        .isLessThan(TEN_METRES);
             }
         }
     }
@@ -89,6 +102,20 @@ class DrawingTests {
         return near.stream()
                 .anyMatch(other ->
                         other != building && other.intersection(building).getArea() > 8);
+    }
+
+    private static double[] numbers(String text) {
+        return NUMBER.matcher(text)
+                .results()
+                .mapToDouble(found -> Double.parseDouble(found.group()))
+                .toArray();
+    }
+
+    private static double furthest(double[] some, double[] others) {
+        return IntStream.range(0, some.length)
+                .mapToDouble(i -> Math.abs(some[i] - others[i]))
+                .max()
+                .orElse(0);
     }
 
     /** Houses that share a wall are written as one feature: each is judged for itself. */
