@@ -44,6 +44,11 @@ public class Lineage {
         links.end(from, relation, to, by);
     }
 
+    /** Which of these records of a kind are tied to another, or were. */
+    public Set<UUID> tied(String kind, Collection<UUID> ids) {
+        return ids.isEmpty() ? Set.of() : links.tied(kind, ids);
+    }
+
     private void linkAll(RecordRef from, Relation relation, Collection<RecordRef> to, AccountId by, String because) {
         if (to.contains(from)) {
             throw new IllegalArgumentException("a record does not come of itself: " + from);

@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -60,6 +61,18 @@ class LinkRepository {
                 .param("account", by.value())
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    Set<UUID> tied(String kind, Collection<UUID> ids) {
+        return jdbc.sql("""
+                select l.from_id from lineage.link l where l.from_kind = :kind and l.from_id = any (:ids)
+                union
+                select l.to_id from lineage.link l where l.to_kind = :kind and l.to_id = any (:ids)
+                """)
+                .param("kind", kind)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(UUID.class)
+                .set();
     }
 
     /** The links by which a record was arrived at, nearest first. */

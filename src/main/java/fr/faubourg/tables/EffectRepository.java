@@ -42,6 +42,15 @@ class EffectRepository {
         }
     }
 
+    /** Whether an import wrote anything that can still be taken back. */
+    boolean any(UUID importId) {
+        return jdbc.sql("""
+                select exists (
+                    select from tables.import_effect
+                    where import_id = :import and (cardinality(created) > 0 or before <> '[]'))
+                """).param("import", importId).query(Boolean.class).single();
+    }
+
     /** How many records an import made and changed. */
     record Extent(long created, long changed) {}
 

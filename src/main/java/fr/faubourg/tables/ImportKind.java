@@ -1,6 +1,7 @@
 package fr.faubourg.tables;
 
 import fr.faubourg.access.Role;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -84,6 +85,14 @@ public interface ImportKind {
      */
     default List<ImportedTable> tables() {
         return List.of();
+    }
+
+    /**
+     * Which of the records that an import made are held on to in a way that the database cannot tell (a thread that knows only kinds and ids):
+     * they stay when it is undone.
+     */
+    default Set<UUID> held(ImportedTable table, Collection<UUID> made) {
+        return Set.of();
     }
 
     /** Called in the transaction that undid an import: what must follow. */

@@ -27,8 +27,7 @@ class ImportSurroundings {
                 RefusedFormat.of(stored).label(),
                 stored.leftAside(),
                 mayImport
-                        && kind.filter(known -> ImportUndo.canBeUndone(stored, known))
-                                .isPresent(),
+                        && kind.filter(known -> undo.canBeUndone(stored, known)).isPresent(),
                 kind.filter(known -> !known.tables().isEmpty()).isPresent(),
                 stored.fileErased() ? List.of() : otherSheets(stored),
                 kinds.openTo(viewer).stream()

@@ -1,9 +1,11 @@
 package fr.faubourg.tables;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,10 +33,6 @@ class ImportUndo {
      * @param blocked the first of them
      */
     record Outlook(EffectRepository.Extent extent, long blockedCount, List<UndoRepository.Left> blocked) {
-        boolean nothing() {
-            return extent.created() + extent.changed() == 0;
-        }
-
         boolean whole() {
             return blockedCount == 0;
         }
@@ -48,22 +46,23 @@ class ImportUndo {
         record Hindered(long blocked) implements Outcome {}
     }
 
-    static boolean canBeUndone(StoredImport stored, ImportKind kind) {
+    /** Whether there is something to take back: an import that was made before its kind could be undone left no trace. */
+    boolean canBeUndone(StoredImport stored, ImportKind kind) {
         boolean over = switch (stored.state()) {
             case APPLIED -> true;
             case FAILED -> stored.applyBegun();
             case UPLOADED, CHECKING, CHECKED, APPLYING, ABANDONED, UNDOING, UNDONE -> false;
         };
-        return over && !kind.tables().isEmpty();
+        return over && !kind.tables().isEmpty() && effects.any(stored.id());
     }
 
     Outlook outlook(UUID importId, ImportKind kind) {
         long count = 0;
         List<UndoRepository.Left> shown = new ArrayList<>();
-        for (ImportedTable table : kind.tables()) {
-            Map<UUID, UndoReason> blocked = undo.blocked(importId, table);
-            count += blocked.size();
-            shown.addAll(undo.shown(table, first(blocked, SHOWN - shown.size())));
+        for (Map.Entry<ImportedTable, Map<UUID, UndoReason>> each :
+                blocked(importId, kind).entrySet()) {
+            count += each.getValue().size();
+            shown.addAll(undo.shown(each.getKey(), first(each.getValue(), SHOWN - shown.size())));
         }
         return new Outlook(effects.extent(importId), count, shown);
     }
@@ -80,30 +79,44 @@ class ImportUndo {
     /** Takes back what the import wrote, all in the caller's transaction. */
     @Transactional
     public Outcome undo(UUID importId, ImportKind kind, ImportContext context, boolean allOrNothing) {
-        List<ImportedTable> tables = kind.tables().reversed();
-        List<Map<UUID, UndoReason>> left = new ArrayList<>();
-        long blocked = 0;
-        for (ImportedTable table : tables) {
-            Map<UUID, UndoReason> here = undo.blocked(importId, table);
-            left.add(here);
-            blocked += here.size();
-        }
+        Map<ImportedTable, Map<UUID, UndoReason>> left = blocked(importId, kind);
+        long blocked = left.values().stream().mapToLong(Map::size).sum();
         if (allOrNothing && blocked > 0) {
             return new Outcome.Hindered(blocked);
         }
         long removed = 0;
         long restored = 0;
-        for (int i = 0; i < tables.size(); i++) {
-            ImportedTable table = tables.get(i);
-            restored += undo.restore(importId, table, left.get(i).keySet());
-            removed += undo.remove(importId, table, left.get(i).keySet());
-            undo.keepLeft(importId, table, left.get(i));
+        for (ImportedTable table : kind.tables().reversed()) {
+            Map<UUID, UndoReason> here = left.getOrDefault(table, Map.of());
+            restored += undo.restore(importId, table, here.keySet());
+            removed += undo.remove(importId, table, here.keySet());
+            undo.keepLeft(importId, table, here);
         }
         effects.erase(importId);
         Outcome.Undone undone = new Outcome.Undone(removed, restored, blocked);
         life.endUndo(importId, undone);
         kind.undone(context);
         return undone;
+    }
+
+    /** What stays holds on to what it points to, however many steps away, until nothing more is found. */
+    private Map<ImportedTable, Map<UUID, UndoReason>> blocked(UUID importId, ImportKind kind) {
+        Map<ImportedTable, Map<UUID, UndoReason>> blocked = new LinkedHashMap<>();
+        Set<UUID> kept = new HashSet<>();
+        for (ImportedTable table : kind.tables()) {
+            Map<UUID, UndoReason> here = undo.blocked(importId, table, kept);
+            kind.held(table, undo.made(importId, table)).forEach(id -> here.putIfAbsent(id, UndoReason.USED));
+            blocked.put(table, here);
+            kept.addAll(here.keySet());
+        }
+        for (int before = 0; before < kept.size(); ) {
+            before = kept.size();
+            for (Map.Entry<ImportedTable, Map<UUID, UndoReason>> each : blocked.entrySet()) {
+                undo.blocked(importId, each.getKey(), kept).forEach(each.getValue()::putIfAbsent);
+                kept.addAll(each.getValue().keySet());
+            }
+        }
+        return blocked;
     }
 
     private static Map<UUID, UndoReason> first(Map<UUID, UndoReason> blocked, int most) {

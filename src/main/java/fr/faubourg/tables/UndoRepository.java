@@ -1,10 +1,16 @@
 package fr.faubourg.tables;
 
+import fr.faubourg.merging.MergeKind;
+import fr.faubourg.merging.Merges;
+import fr.faubourg.merging.Reference;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,13 +33,28 @@ class UndoRepository {
             """;
 
     private final JdbcClient jdbc;
+    private final Merges merges;
 
-    UndoRepository(JdbcClient jdbc) {
+    UndoRepository(JdbcClient jdbc, Merges merges) {
         this.jdbc = jdbc;
+        this.merges = merges;
     }
 
-    /** The records of the import that were changed or used since. */
-    Map<UUID, UndoReason> blocked(UUID importId, ImportedTable table) {
+    /** The records that the import made in the table. */
+    List<UUID> made(UUID importId, ImportedTable table) {
+        return jdbc.sql(EFFECT + "select id from effect where made")
+                .param("import", importId)
+                .param("table", table.name())
+                .query(UUID.class)
+                .list();
+    }
+
+    /**
+     * The records of the import that were changed or used since.
+     *
+     * @param kept records of the import that are known to stay, and so hold on to what they point to
+     */
+    Map<UUID, UndoReason> blocked(UUID importId, ImportedTable table, Collection<UUID> kept) {
         Map<UUID, UndoReason> blocked = new LinkedHashMap<>();
         jdbc.sql(EFFECT
                         + "select t.id from effect e join %s t on t.id = e.id where not (%s)"
@@ -45,19 +66,21 @@ class UndoRepository {
                 .forEach(id -> blocked.put(id, UndoReason.CHANGED));
         for (Holder holder : holders(table)) {
             String own = holder.hasId() ? """
-                     and r.id not in (
+                     and (r.id = any (:kept) or r.id not in (
                          select u.id from tables.import_effect o cross join lateral unnest(o.created) as u (id)
-                         where o.import_id = :import and o.table_name = '%s')
+                         where o.import_id = :import and o.table_name = '%1$s'
+                         union all
+                         select cast(b.r ->> 'id' as uuid) from tables.import_effect o cross join lateral jsonb_array_elements(o.before) as b (r)
+                         where o.import_id = :import and o.table_name = '%1$s'))
                     """.formatted(holder.tableName()) : "";
-            jdbc.sql(EFFECT
+            JdbcClient.StatementSpec sql = jdbc.sql(EFFECT
                             + "select distinct e.id from effect e join %s r on r.%s = e.id where e.made"
                                     .formatted(holder.tableName(), holder.columnName())
                             + own)
                     .param("import", importId)
-                    .param("table", table.name())
-                    .query(UUID.class)
-                    .list()
-                    .forEach(id -> blocked.putIfAbsent(id, UndoReason.USED));
+                    .param("table", table.name());
+            sql = holder.hasId() ? sql.param("kept", kept.toArray(UUID[]::new)) : sql;
+            sql.query(UUID.class).list().forEach(id -> blocked.putIfAbsent(id, UndoReason.USED));
         }
         return blocked;
     }
@@ -144,7 +167,32 @@ class UndoRepository {
     /** A column by which other records hold on to those of a table. */
     private record Holder(String tableName, String columnName, boolean hasId) {}
 
-    private List<Holder> holders(ImportedTable table) {
+    /** Keys of the database, and columns of modules on floors below that have none, which say themselves what they point to. */
+    private Set<Holder> holders(ImportedTable table) {
+        Set<Holder> holders = new LinkedHashSet<>(keys(table));
+        holders.addAll(declared(table));
+        return holders;
+    }
+
+    private List<Holder> declared(ImportedTable table) {
+        List<Reference> references = Arrays.stream(MergeKind.values())
+                .filter(kind -> kind.table().equals(table.name()))
+                .flatMap(kind -> merges.references(kind).stream())
+                .filter(each -> each.way() != Reference.Way.DERIVED)
+                .toList();
+        return jdbc.sql("""
+                select d.table_name, d.column_name,
+                       exists (select from pg_attribute i where i.attrelid = cast(d.table_name as regclass) and i.attname = 'id') as has_id
+                from unnest(:tables, :columns) as d (table_name, column_name)
+                where has_table_privilege(d.table_name, 'select')
+                """)
+                .param("tables", references.stream().map(Reference::table).toArray(String[]::new))
+                .param("columns", references.stream().map(Reference::column).toArray(String[]::new))
+                .query(Holder.class)
+                .list();
+    }
+
+    private List<Holder> keys(ImportedTable table) {
         return jdbc.sql("""
                 select c.conrelid::regclass::text as table_name, a.attname as column_name,
                        exists (select from pg_attribute i where i.attrelid = c.conrelid and i.attname = 'id') as has_id

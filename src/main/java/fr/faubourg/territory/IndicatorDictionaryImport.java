@@ -10,6 +10,7 @@ import fr.faubourg.tables.ImportField;
 import fr.faubourg.tables.ImportKind;
 import fr.faubourg.tables.ImportOption;
 import fr.faubourg.tables.ImportRow;
+import fr.faubourg.tables.ImportedTable;
 import fr.faubourg.tables.RowVerdict;
 import fr.faubourg.tables.ValueKind;
 import java.util.ArrayList;
@@ -82,12 +83,26 @@ class IndicatorDictionaryImport implements ImportKind {
     @Override
     public List<RowVerdict> apply(List<ImportRow> chunk, ImportContext context) {
         List<Decision> decisions = decide(chunk, context);
+        context.created(IndicatorRepository.INDICATORS, ids(decisions, RowVerdict.Outcome.CREATED));
+        context.changing(IndicatorRepository.INDICATORS, ids(decisions, RowVerdict.Outcome.UPDATED));
         for (Decision decision : decisions) {
             if (decision.verdict().outcome() != RowVerdict.Outcome.UNCHANGED) {
                 indicators.save(decision.indicator());
             }
         }
         return decisions.stream().map(Decision::verdict).toList();
+    }
+
+    @Override
+    public List<ImportedTable> tables() {
+        return List.of(IndicatorRepository.INDICATORS);
+    }
+
+    private static List<UUID> ids(List<Decision> decisions, RowVerdict.Outcome outcome) {
+        return decisions.stream()
+                .filter(decision -> decision.verdict().outcome() == outcome)
+                .map(decision -> decision.indicator().id())
+                .toList();
     }
 
     private record Decision(RowVerdict verdict, Indicator indicator) {}

@@ -10,6 +10,7 @@ import fr.faubourg.tables.ImportField;
 import fr.faubourg.tables.ImportKind;
 import fr.faubourg.tables.ImportOption;
 import fr.faubourg.tables.ImportRow;
+import fr.faubourg.tables.ImportedTable;
 import fr.faubourg.tables.RowVerdict;
 import fr.faubourg.tables.ValueKind;
 import fr.faubourg.territory.IndicatorRepository.Value;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -139,9 +141,28 @@ class IndicatorImport implements ImportKind {
     @Override
     public List<RowVerdict> apply(List<ImportRow> chunk, ImportContext context) {
         Decision decision = decide(chunk, context);
+        context.created(
+                IndicatorRepository.INDICATORS,
+                decision.added().stream().map(Indicator::id).toList());
         decision.added().forEach(indicators::save);
-        indicators.saveValues(decision.values(), yearOf(context).orElseThrow());
+        context.created(IndicatorRepository.VALUES, ids(decision.values(), false));
+        context.changing(IndicatorRepository.VALUES, ids(decision.values(), true));
+        indicators.saveValues(
+                decision.values().stream().map(Written::value).toList(),
+                yearOf(context).orElseThrow());
         return decision.verdicts();
+    }
+
+    @Override
+    public List<ImportedTable> tables() {
+        return List.of(IndicatorRepository.INDICATORS, IndicatorRepository.VALUES);
+    }
+
+    private static List<UUID> ids(List<Written> values, boolean known) {
+        return values.stream()
+                .filter(each -> each.known() == known)
+                .map(each -> each.value().id())
+                .toList();
     }
 
     @Override
@@ -149,7 +170,16 @@ class IndicatorImport implements ImportKind {
         return Optional.of("/lieux");
     }
 
-    private record Decision(List<RowVerdict> verdicts, List<Indicator> added, List<Value> values) {}
+    private record Decision(List<RowVerdict> verdicts, List<Indicator> added, List<Written> values) {}
+
+    /** A value to be written; whether there was one. */
+    private record Written(Value value, boolean known) {
+        static Written of(@Nullable Value old, UUID place, UUID indicator, @Nullable BigDecimal value) {
+            return old == null
+                    ? new Written(Value.fresh(place, indicator, value), false)
+                    : new Written(new Value(old.id(), place, indicator, value), true);
+        }
+    }
 
     private Decision decide(List<ImportRow> chunk, ImportContext context) {
         Optional<Integer> year = yearOf(context);
@@ -183,7 +213,7 @@ class IndicatorImport implements ImportKind {
         Map<List<UUID>, Value> before = indicators.values(
                 byCode.values().stream().map(place -> place.id().value()).toList(), year.get());
         List<RowVerdict> verdicts = new ArrayList<>();
-        List<Value> values = new ArrayList<>();
+        List<Written> values = new ArrayList<>();
         for (ImportRow row : chunk) {
             Place place = byCode.get(row.text("code"));
             verdicts.add(
@@ -204,7 +234,7 @@ class IndicatorImport implements ImportKind {
             Map<String, Indicator> byCode,
             Map<List<UUID>, Value> before,
             ImportContext context,
-            List<Value> values) {
+            List<Written> values) {
         boolean emptyIsSecret =
                 context.option("empty").filter("MISSING"::equals).isEmpty();
         boolean fresh = true;
@@ -218,13 +248,13 @@ class IndicatorImport implements ImportKind {
             switch (read) {
                 case IndicatorCell.Number(BigDecimal number) -> {
                     if (old == null || old.value() == null || old.value().compareTo(number) != 0) {
-                        values.add(new Value(place, indicator, number));
+                        values.add(Written.of(old, place, indicator, number));
                         changed++;
                     }
                 }
                 case IndicatorCell.Secret() -> {
                     if (old == null || old.value() != null) {
-                        values.add(new Value(place, indicator, null));
+                        values.add(Written.of(old, place, indicator, null));
                         changed++;
                     }
                 }

@@ -1,6 +1,7 @@
 package fr.faubourg.territory;
 
 import fr.faubourg.shared.Ids;
+import fr.faubourg.tables.ImportedTable;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,6 +16,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class IndicatorRepository {
 
+    static final ImportedTable INDICATORS = ImportedTable.plain(
+            "territory.indicator", "t.name || ' (' || t.source || ', ' || t.vintage || ')'", "'/lieux'");
+
+    static final ImportedTable VALUES =
+            ImportedTable.plain("territory.indicator_value", """
+            (select i.name from territory.indicator i where i.id = t.indicator_id) || ', ' || t.year || ', '
+                || (select p.name from territory.place p where p.id = t.place_id)
+            """, "'/lieux/' || t.place_id");
+
     private final JdbcClient jdbc;
 
     IndicatorRepository(JdbcClient jdbc) {
@@ -22,7 +32,12 @@ class IndicatorRepository {
     }
 
     /** A value; null is a secret of the producer's. */
-    record Value(UUID place, UUID indicator, @Nullable BigDecimal value) {}
+    record Value(
+            UUID id, UUID place, UUID indicator, @Nullable BigDecimal value) {
+        static Value fresh(UUID place, UUID indicator, @Nullable BigDecimal value) {
+            return new Value(Ids.next(), place, indicator, value);
+        }
+    }
 
     /** The indicators of one edition, by code. */
     Map<String, Indicator> ofEdition(String source, String vintage) {
@@ -71,13 +86,14 @@ class IndicatorRepository {
             return found;
         }
         jdbc.sql("""
-                select place_id, indicator_id, value
+                select id, place_id, indicator_id, value
                 from territory.indicator_value
                 where place_id in (:places) and year = :year
                 """)
                 .param("places", places)
                 .param("year", year)
                 .query((row, number) -> new Value(
+                        row.getObject("id", UUID.class),
                         row.getObject("place_id", UUID.class),
                         row.getObject("indicator_id", UUID.class),
                         row.getBigDecimal("value")))
@@ -98,7 +114,7 @@ class IndicatorRepository {
                 on conflict (place_id, indicator_id, year) do update
                 set value = excluded.value, secret = excluded.secret
                 """)
-                .param("ids", values.stream().map(value -> Ids.next()).toArray(UUID[]::new))
+                .param("ids", values.stream().map(Value::id).toArray(UUID[]::new))
                 .param("places", values.stream().map(Value::place).toArray(UUID[]::new))
                 .param("indicators", values.stream().map(Value::indicator).toArray(UUID[]::new))
                 .param("values", values.stream().map(Value::value).toArray(BigDecimal[]::new))

@@ -32,8 +32,8 @@ public class PublicFacts {
         indicators.save(indicator);
         List<IndicatorRepository.Value> values = new ArrayList<>();
         published.forEach(
-                (place, value) -> values.add(new IndicatorRepository.Value(place.value(), indicator.id(), value)));
-        withheld.forEach(place -> values.add(new IndicatorRepository.Value(place.value(), indicator.id(), null)));
+                (place, value) -> values.add(IndicatorRepository.Value.fresh(place.value(), indicator.id(), value)));
+        withheld.forEach(place -> values.add(IndicatorRepository.Value.fresh(place.value(), indicator.id(), null)));
         indicators.saveValues(values, year);
     }
 

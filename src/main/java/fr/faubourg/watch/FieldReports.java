@@ -4,6 +4,7 @@ import static fr.faubourg.tables.ImportField.optional;
 import static fr.faubourg.tables.ImportField.required;
 
 import fr.faubourg.access.Role;
+import fr.faubourg.lineage.Lineage;
 import fr.faubourg.tables.ImportContext;
 import fr.faubourg.tables.ImportField;
 import fr.faubourg.tables.ImportKind;
@@ -14,6 +15,7 @@ import fr.faubourg.tables.RowVerdict;
 import fr.faubourg.tables.ValueKind;
 import fr.faubourg.ui.Choice;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,16 +35,19 @@ class FieldReports implements ImportKind {
     private final FieldReportRepository reports;
     private final CategoryChoices categories;
     private final FieldReportBranch branch;
+    private final Lineage lineage;
 
     FieldReports(
             FieldReportReading reading,
             FieldReportRepository reports,
             CategoryChoices categories,
-            FieldReportBranch branch) {
+            FieldReportBranch branch,
+            Lineage lineage) {
         this.reading = reading;
         this.reports = reports;
         this.categories = categories;
         this.branch = branch;
+        this.lineage = lineage;
     }
 
     @Override
@@ -118,6 +123,12 @@ class FieldReports implements ImportKind {
     @Override
     public List<ImportedTable> tables() {
         return List.of(TABLE);
+    }
+
+    /** What is tied to a report, a visit or another observation is part of its thread. */
+    @Override
+    public Set<UUID> held(ImportedTable table, Collection<UUID> made) {
+        return lineage.tied(ObservationThreads.KIND, made);
     }
 
     @Override

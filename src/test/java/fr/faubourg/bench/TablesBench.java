@@ -137,6 +137,8 @@ public final class TablesBench {
         double copy = copyAgain(owner);
         System.out.printf(Locale.ROOT, "# COPY of the same rows %.1f s%n", copy);
         figures.atMost("tables.import_ratio_to_copy", ran.applySeconds() / copy, "times", GOAL_RATIO_TO_COPY);
+        System.out.printf(Locale.ROOT, "# undoing the import %.1f s%n", imports.undo(ran.importId()));
+        copyIn(owner);
     }
 
     /** The same rows into the same tables, emptied, with their indexes and constraints; committed once. */
@@ -147,6 +149,10 @@ public final class TablesBench {
             }
         }
         empty(owner);
+        return copyIn(owner);
+    }
+
+    private double copyIn(Connection owner) throws SQLException, IOException {
         owner.setAutoCommit(false);
         long begun = System.nanoTime();
         for (String table : COPIED) {

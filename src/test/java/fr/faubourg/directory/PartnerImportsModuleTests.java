@@ -7,6 +7,10 @@ import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
 import fr.faubourg.tables.ImportTrial;
 import fr.faubourg.tables.ImportTrial.Trial;
+import fr.faubourg.territory.NewPlace;
+import fr.faubourg.territory.PlaceId;
+import fr.faubourg.territory.PlaceKind;
+import fr.faubourg.territory.Places;
 import fr.faubourg.testing.Accounts;
 import fr.faubourg.testing.OnDatabase;
 import java.util.List;
@@ -27,6 +31,9 @@ class PartnerImportsModuleTests {
 
     @Autowired
     Instance instance;
+
+    @Autowired
+    Places places;
 
     private Viewer samuel;
     private ImportTrial trial;
@@ -98,6 +105,90 @@ class PartnerImportsModuleTests {
                 .contains("Gamma")
                 .contains("modifié depuis l’import");
         assertThat(names()).contains("Gamma", "Delta");
+    }
+
+    @Test
+    void whatOthersHoldOnToIsNotTakenAwayWithAnImport() throws Exception {
+        Trial partners = trial.run(
+                "partenaires",
+                "nom;nature\nAvec compte;association\nAvec secteur;association\nAvec règle;association\nAvec délégation;association\nSeule;association\n",
+                samuel);
+        PlaceId place = places.add(NewPlace.of(PlaceKind.NEIGHBOURHOOD, "Les Tanneries"));
+        String named = "(select id from directory.organisation where name = :name)";
+        assertThat(jdbc.sql("update access.role_grant set organisation_id = " + named + " where account_id = :account")
+                        .param("name", "Avec compte")
+                        .param(
+                                "account",
+                                Accounts.with(jdbc, "Inès Morvan", Role.PARTNER)
+                                        .account()
+                                        .value())
+                        .update())
+                .isEqualTo(1);
+        jdbc.sql("insert into directory.sector (id, organisation_id, place_id) values (gen_random_uuid(), " + named
+                        + ", :place)")
+                .param("name", "Avec secteur")
+                .param("place", place.value())
+                .update();
+        jdbc.sql(
+                        "insert into watch.routing_rule (id, place_id, organisation_id, created_by, created_at) values (gen_random_uuid(), :place, "
+                                + named + ", :account, now())")
+                .param("name", "Avec règle")
+                .param("place", place.value())
+                .param("account", samuel.account().value())
+                .update();
+        jdbc.sql("insert into access.delegable_role (organisation_id, role, allowed_by, allowed_at) values (" + named
+                        + ", 'PARTNER', :account, now())")
+                .param("name", "Avec délégation")
+                .param("account", samuel.account().value())
+                .update();
+        assertThat(trial.undo(partners, samuel)).isEqualTo("APPLIED 0 0 0");
+        assertThat(trial.undoPage(partners, samuel))
+                .contains("Avec compte", "Avec secteur", "Avec règle", "Avec délégation");
+        assertThat(trial.undoWhatCanBe(partners, samuel)).isEqualTo("UNDONE 1 0 4");
+        assertThat(names())
+                .contains("Avec compte", "Avec secteur", "Avec règle", "Avec délégation")
+                .doesNotContain("Seule");
+    }
+
+    @Test
+    void responsibilitiesGoWithTheirImportUnlessSomebodyChangedThem() throws Exception {
+        trial.run("partenaires", "nom;nature\nLogis du Val;bailleur\n", samuel);
+        for (String code : List.of("R1", "R2")) {
+            places.add(NewPlace.of(PlaceKind.RESIDENCE, "Résidence " + code).coded("Local", code));
+        }
+        Trial owners = trial.run(
+                "responsabilites",
+                "reference;bailleur;depuis;source\nR1;Logis du Val;01/01/2020;Acte\nR2;Logis du Val;01/01/2021;Acte\n",
+                samuel);
+        assertThat(owners.created()).isEqualTo(2);
+        jdbc.sql("""
+                update directory.place_responsibility set source = 'Vérifié', version = version + 1
+                where place_id = (select id from territory.place where code = 'R1')
+                """).update();
+        assertThat(trial.undo(owners, samuel)).isEqualTo("APPLIED 0 0 0");
+        assertThat(trial.undoWhatCanBe(owners, samuel)).isEqualTo("UNDONE 1 0 1");
+        assertThat(jdbc.sql(
+                                "select source from directory.place_responsibility r join territory.place p on p.id = r.place_id where p.code in ('R1', 'R2')")
+                        .query(String.class)
+                        .list())
+                .containsExactly("Vérifié");
+    }
+
+    @Test
+    void whatStaysKeepsWhatItPointsTo() throws Exception {
+        Trial partners = trial.run("partenaires", """
+                nom;nature;rattachement
+                Siège;bailleur;
+                Agence du Siège;bailleur;Siège
+                Loge de l’Agence;bailleur;Agence du Siège
+                Sans agence;bailleur;
+                """, samuel);
+        jdbc.sql(
+                        "update directory.organisation set phone = '0200000000', version = version + 1 where name = 'Loge de l’Agence'")
+                .update();
+        assertThat(trial.undo(partners, samuel)).isEqualTo("APPLIED 0 0 0");
+        assertThat(trial.undoWhatCanBe(partners, samuel)).isEqualTo("UNDONE 1 0 3");
+        assertThat(names()).contains("Agence du Siège < Siège").doesNotContain("Sans agence");
     }
 
     private List<String> names() {

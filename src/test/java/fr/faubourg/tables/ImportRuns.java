@@ -47,6 +47,14 @@ public final class ImportRuns {
                 applied.applied().created());
     }
 
+    /** Undoes an import; how many seconds it took from the click to the report. */
+    public double undo(UUID importId) {
+        long begun = System.nanoTime();
+        imports.undo(imports.visible(importId, viewer), true, viewer);
+        await(importId, ImportState.UNDONE);
+        return (System.nanoTime() - begun) / 1e9;
+    }
+
     private StoredImport await(UUID id, ImportState wanted) {
         long deadline = System.currentTimeMillis() + PATIENCE_MILLIS;
         while (true) {

@@ -45,6 +45,11 @@ public class ImportTrial {
             throws Exception {
         UUID id = upload(kind, name, file, viewer);
         check(id, options, viewer);
+        return applied(id, viewer);
+    }
+
+    /** Imports what the dry run accepted. */
+    public Trial applied(UUID id, Viewer viewer) throws Exception {
         apply(id, viewer);
         StoredImport stored = await(id);
         return new Trial(
@@ -87,6 +92,37 @@ public class ImportTrial {
                 .andExpect(status().isSeeOther());
     }
 
+    /** Everything or nothing; the state then, what was removed, restored and left. */
+    public String applyAllOrNothing(UUID id, Viewer viewer) throws Exception {
+        web.perform(post("/imports/" + id + "/application")
+                        .param("choix", "TOUT")
+                        .with(as(viewer))
+                        .with(csrf()))
+                .andExpect(status().isSeeOther());
+        return end(id);
+    }
+
+    /** Begins an import of another sheet of the same file, as the report offers. */
+    public UUID anotherSheet(UUID id, String sheet, String kind, Viewer viewer) throws Exception {
+        return idIn(web.perform(post("/imports/" + id + "/feuilles")
+                        .param("sheet", sheet)
+                        .param("kind", kind)
+                        .with(as(viewer))
+                        .with(csrf()))
+                .andExpect(status().isSeeOther())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl());
+    }
+
+    public byte[] refusedRows(UUID id, Viewer viewer) throws Exception {
+        return web.perform(get("/imports/" + id + "/lignes-refusees").with(as(viewer)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+    }
+
     /** Asks for everything or nothing; the state then, what was removed, restored and left. */
     public String undo(Trial trial, Viewer viewer) throws Exception {
         return undo(trial, "TOUT", viewer);
@@ -101,7 +137,11 @@ public class ImportTrial {
                 .param("choix", choice)
                 .with(as(viewer))
                 .with(csrf()));
-        StoredImport stored = await(trial.id());
+        return end(trial.id());
+    }
+
+    private String end(UUID id) throws InterruptedException {
+        StoredImport stored = await(id);
         ImportUndone undone = stored.undone();
         return stored.state() + " "
                 + (undone == null ? "0 0 0" : undone.removed() + " " + undone.restored() + " " + undone.left());
