@@ -53,5 +53,7 @@ public enum AdministrativeAct {
     /** Rôle rendu délégable dans une organisation. */
     ROLE_DELEGATED,
     /** Rôle qui n’est plus délégable dans une organisation. */
-    DELEGATION_WITHDRAWN
+    DELEGATION_WITHDRAWN,
+    /** Réglage changé. */
+    SETTING_CHANGED
 }

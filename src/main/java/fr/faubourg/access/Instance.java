@@ -68,6 +68,12 @@ public class Instance implements InstanceIdentity {
         return inserted == 1;
     }
 
+    /** Gives the territory of work another name; every node knows it within seconds. */
+    public void rename(String name) {
+        jdbc.sql("update access.instance set name = :name").param("name", name).update();
+        settings = null;
+    }
+
     private Optional<Settings> settings() {
         Settings known = settings;
         if (known != null && known.readAt().plus(cached).isAfter(clock.instant())) {

@@ -37,6 +37,7 @@ public final class SchemaMigration {
             "shared",
             "merging",
             "access",
+            "settings",
             "jobs",
             "inbox",
             "tables",

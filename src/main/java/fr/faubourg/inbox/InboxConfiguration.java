@@ -1,6 +1,7 @@
 package fr.faubourg.inbox;
 
 import fr.faubourg.access.Viewer;
+import fr.faubourg.settings.WorkingCalendar;
 import fr.faubourg.ui.Bell;
 import fr.faubourg.ui.BellSource;
 import fr.faubourg.ui.NavBadge;
@@ -14,6 +15,12 @@ import org.springframework.security.core.Authentication;
 
 @Configuration(proxyBeanMethods = false)
 class InboxConfiguration {
+
+    /** Mail goes to people, not to places: the calendar of the territory as a whole. */
+    @Bean
+    DaysOff daysOff(WorkingCalendar calendar) {
+        return day -> !calendar.usual().isWorking(day);
+    }
 
     @Bean
     NavEntry todayNavEntry() {

@@ -9,7 +9,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Inbox (aujourd'hui)",
-        allowedDependencies = {"shared", "ui", "merging", "access", "jobs"})
+        allowedDependencies = {"shared", "ui", "merging", "access", "settings", "jobs"})
 package fr.faubourg.inbox;
 
 import org.jspecify.annotations.NullMarked;

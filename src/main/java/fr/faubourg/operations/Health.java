@@ -1,7 +1,6 @@
 package fr.faubourg.operations;
 
 import fr.faubourg.jobs.JobCounts;
-import java.io.File;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -18,27 +16,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Health {
 
-    static final Duration OLDEST_BACKUP = Duration.ofHours(48);
-    static final long LEAST_DISK = 1_000_000_000;
-
     private final OperationsQueries queries;
     private final JobCounts jobs;
     private final BackupFolder backups;
     private final Clock clock;
-    private final File data;
+    private final Alarms alarms;
     private final Instant startedAt;
 
-    Health(
-            OperationsQueries queries,
-            JobCounts jobs,
-            BackupFolder backups,
-            Clock clock,
-            @Value("${faubourg.data}") File data) {
+    Health(OperationsQueries queries, JobCounts jobs, BackupFolder backups, Clock clock, Alarms alarms) {
         this.queries = queries;
         this.jobs = jobs;
         this.backups = backups;
         this.clock = clock;
-        this.data = data.getAbsoluteFile();
+        this.alarms = alarms;
         this.startedAt = clock.instant();
     }
 
@@ -62,21 +52,29 @@ class Health {
     }
 
     long freeDisk() {
-        return data.exists() ? data.getUsableSpace() : new File(".").getUsableSpace();
+        return alarms.freeDisk();
+    }
+
+    boolean isDiskLow(long free) {
+        return alarms.isLow(free);
+    }
+
+    Duration oldestBackup() {
+        return alarms.oldestBackup();
     }
 
     Optional<Duration> backupAge() {
         return backups.latest().map(kept -> Duration.between(kept.madeAt(), clock.instant()));
     }
 
-    /** An instance that has just been started has two days to make its first backup. */
+    /** An instance that has just been started has as long to make its first backup. */
     boolean isBackupRecent() {
-        return backupAge().orElse(Duration.between(startedAt, clock.instant())).compareTo(OLDEST_BACKUP) < 0;
+        return backupAge().orElse(Duration.between(startedAt, clock.instant())).compareTo(alarms.oldestBackup()) < 0;
     }
 
     private Check disk() {
         long free = freeDisk();
-        return new Check("disk", free >= LEAST_DISK, free / 1_000_000 + " MB free");
+        return new Check("disk", !alarms.isLow(free), free / 1_000_000 + " MB free");
     }
 
     private Check backup() {

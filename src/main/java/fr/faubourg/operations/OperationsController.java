@@ -56,6 +56,7 @@ class OperationsController {
                 new OperationsPages.Operations(
                         saved.isEmpty() ? null : saved.getFirst(),
                         !health.isBackupRecent(),
+                        health.oldestBackup().toHours(),
                         settings.isScheduled() ? settings.time() : "",
                         settings.daily(),
                         settings.weekly(),
@@ -65,7 +66,7 @@ class OperationsController {
                                 database.version(),
                                 database.bytes(),
                                 freeDisk,
-                                freeDisk < Health.LEAST_DISK,
+                                health.isDiskLow(freeDisk),
                                 jobs.counts().stuck())));
         return "operations/operations";
     }

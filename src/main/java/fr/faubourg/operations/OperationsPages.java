@@ -13,12 +13,14 @@ public final class OperationsPages {
      * How the installation is.
      *
      * @param last the latest backup, or null
-     * @param lastIsOld whether it is older than 48 hours, or missing for as long
+     * @param lastIsOld whether it is older than the settings allow, or missing for as long
+     * @param oldestHours how old it may be
      * @param scheduledAt time of the day's backup, or empty when none is made by itself
      */
     public record Operations(
             @Nullable Saved last,
             boolean lastIsOld,
+            long oldestHours,
             String scheduledAt,
             int daily,
             int weekly,

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Operations (exploitation)",
-        allowedDependencies = {"shared", "ui", "database", "access", "jobs"})
+        allowedDependencies = {"shared", "ui", "database", "access", "settings", "jobs"})
 package fr.faubourg.operations;
 
 import org.jspecify.annotations.NullMarked;

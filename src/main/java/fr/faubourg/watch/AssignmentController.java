@@ -82,7 +82,7 @@ class AssignmentController {
             FormErrors errors,
             Model model) {
         var proposed = proposed(facts);
-        var due = delays.dueFor(new CategoryId(facts.categoryId()), LocalDate.now(clock));
+        var due = delays.dueFor(new CategoryId(facts.categoryId()), facts.placeId(), LocalDate.now(clock));
         var form = typed != null
                 ? typed
                 : new AssignmentForm(

@@ -30,19 +30,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Chronicle {
     private final ChronicleRepository repository;
-    private final WorkingDays workingDays;
+    private final Delays delays;
     private final Locator locator;
     private final OwnOrganisations organisations;
     private final ObservationPhotos photos;
 
     Chronicle(
             ChronicleRepository repository,
-            WorkingDays workingDays,
+            Delays delays,
             Locator locator,
             OwnOrganisations organisations,
             ObservationPhotos photos) {
         this.repository = repository;
-        this.workingDays = workingDays;
+        this.delays = delays;
         this.locator = locator;
         this.organisations = organisations;
         this.photos = photos;
@@ -111,8 +111,8 @@ public class Chronicle {
                 told.stream().map(each -> each.sighting().point()).toList());
         var ancestors = repository.withAncestors(
                 told.stream().map(each -> each.sighting().place().value()).collect(Collectors.toSet()));
-        var retelling = new Retelling(
-                repository.delays(), workingDays, repository.organisationNames(), organisations::answeredBy);
+        var retelling =
+                new Retelling(repository.delays(), delays, repository.organisationNames(), organisations::answeredBy);
         var ids = new ArrayList<ObservationId>();
         for (int i = 0; i < told.size(); i++) {
             var each = told.get(i);

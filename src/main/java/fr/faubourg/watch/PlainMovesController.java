@@ -69,8 +69,9 @@ class PlainMovesController {
         var errors = FormErrors.none();
         var move = named(resource).move();
         var gesture = move == Move.REOPEN
-                ? new Gesture.Reopen(delays.dueFor(new CategoryId(facts.categoryId()), LocalDate.now(clock))
-                        .day())
+                ? new Gesture.Reopen(
+                        delays.dueFor(new CategoryId(facts.categoryId()), facts.placeId(), LocalDate.now(clock))
+                                .day())
                 : new Gesture.Plain(move);
         var reply = pages.make(gesture, observation, viewer, form, List.of(), errors, response);
         return reply.done()

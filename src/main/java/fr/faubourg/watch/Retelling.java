@@ -2,6 +2,7 @@ package fr.faubourg.watch;
 
 import fr.faubourg.access.Viewer;
 import fr.faubourg.directory.OrganisationId;
+import fr.faubourg.settings.WorkingDays;
 import fr.faubourg.ui.FrenchFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -106,7 +107,8 @@ final class Retelling {
     private final Map<UUID, String> names;
     private final Function<Viewer, Set<UUID>> answering;
     private final Map<UUID, Set<UUID>> answeredBy = new HashMap<>();
-    private final WorkingDays workingDays;
+    private final Delays usual;
+    private final Map<UUID, WorkingDays> workingDays = new HashMap<>();
 
     final List<ObservationRow> observations = new ArrayList<>();
     final List<PlaceRow> places = new ArrayList<>();
@@ -115,16 +117,13 @@ final class Retelling {
 
     /**
      * @param delays in working days, by category
+     * @param usual where it has none
      * @param names of organisations, by id
      * @param answering for which organisations somebody answers
      */
-    Retelling(
-            Map<UUID, Integer> delays,
-            WorkingDays workingDays,
-            Map<UUID, String> names,
-            Function<Viewer, Set<UUID>> answering) {
+    Retelling(Map<UUID, Integer> delays, Delays usual, Map<UUID, String> names, Function<Viewer, Set<UUID>> answering) {
         this.delays = Map.copyOf(delays);
-        this.workingDays = workingDays;
+        this.usual = usual;
         this.names = Map.copyOf(names);
         this.answering = answering;
     }
@@ -233,18 +232,19 @@ final class Retelling {
                 yield new Gesture.Assign(
                         assigned.organisation(),
                         assigned.because(),
-                        due == null
-                                ? usualDue(seen.category(), assigned.moment().at())
-                                : due);
+                        due == null ? usualDue(seen, assigned.moment().at()) : due);
             }
             case Chronicle.Deed.Accepted accepted -> new Gesture.Accept(accepted.plannedOn());
             case Chronicle.Deed.Moved moved -> new Gesture.Plain(moved.what());
         };
     }
 
-    private LocalDate usualDue(CategoryId category, Instant at) {
-        return workingDays.after(
-                LocalDate.ofInstant(at, PARIS), delays.getOrDefault(category.value(), Delays.DEFAULT_WORKING_DAYS));
+    private LocalDate usualDue(Chronicle.Sighting seen, Instant at) {
+        LocalDate day = LocalDate.ofInstant(at, PARIS);
+        Integer own = delays.get(seen.category().value());
+        return workingDays
+                .computeIfAbsent(seen.place().value(), usual::workingDaysAt)
+                .after(day, own == null ? usual.usual(day) : own);
     }
 
     private StepRow step(

@@ -57,8 +57,9 @@ class VerificationController {
         var errors = FormErrors.none();
         var received = uploads.receive(photos, null, viewer, errors).photos();
         var gesture = form.move() == Move.REOPEN
-                ? new Gesture.Reopen(delays.dueFor(new CategoryId(facts.categoryId()), LocalDate.now(clock))
-                        .day())
+                ? new Gesture.Reopen(
+                        delays.dueFor(new CategoryId(facts.categoryId()), facts.placeId(), LocalDate.now(clock))
+                                .day())
                 : new Gesture.Plain(Move.VERIFY);
         var reply = errors.isEmpty()
                 ? pages.make(gesture, observation, viewer, form, received, errors, response)

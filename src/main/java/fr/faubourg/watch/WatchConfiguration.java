@@ -1,30 +1,30 @@
 package fr.faubourg.watch;
 
 import fr.faubourg.access.Role;
-import fr.faubourg.inbox.DaysOff;
+import fr.faubourg.settings.ThresholdKind;
 import fr.faubourg.ui.NavEntry;
+import java.time.LocalDate;
 import java.util.Set;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What the module is made with. */
 @Configuration(proxyBeanMethods = false)
 class WatchConfiguration {
-    /**
-     * The calendar of the territory of work.
-     *
-     * @param zone {@code METROPOLE}, or {@code ALSACE_MOSELLE} where its local law of holidays holds
-     */
-    @Bean
-    WorkingDays workingDays(@Value("${faubourg.holidays:METROPOLE}") FrenchHolidays.Zone zone) {
-        return new WorkingDays(new FrenchHolidays(zone));
-    }
+    static final ThresholdKind DEFAULT_DELAY = new ThresholdKind(
+            "delai-par-defaut",
+            "Délai par défaut d’une demande",
+            "L’échéance proposée quand ni la catégorie du constat ni son thème n’ont de délai. Ce qui est déjà demandé garde son échéance.",
+            "jours ouvrés",
+            1,
+            250,
+            10,
+            "proposition de Faubourg, deux semaines de travail ; aucun texte ne le fixe",
+            LocalDate.of(2026, 1, 1));
 
-    /** The spine's mails keep the days off of the same calendar. */
     @Bean
-    DaysOff daysOff(WorkingDays workingDays) {
-        return day -> !workingDays.isWorking(day);
+    ThresholdKind defaultDelay() {
+        return DEFAULT_DELAY;
     }
 
     @Bean

@@ -13,6 +13,7 @@
             "ui",
             "merging",
             "access",
+            "settings",
             "jobs",
             "tables",
             "files",

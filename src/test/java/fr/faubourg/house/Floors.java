@@ -11,6 +11,7 @@ final class Floors {
             "database",
             "merging",
             "access",
+            "settings",
             "jobs",
             "inbox",
             "operations",

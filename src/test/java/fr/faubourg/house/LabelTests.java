@@ -43,8 +43,7 @@ class LabelTests {
             "territory.geometry.ShapeFlaw",
             "ui.MapStyle",
             "ui.ThreadEntry$State",
-            "ui.Tone",
-            "watch.FrenchHolidays$Zone");
+            "ui.Tone");
 
     private static final List<JavaClass> ENUMS = readEnums();
     private static final Path BUNDLES = Path.of("src/main/resources/messages");

@@ -1,23 +1,24 @@
-package fr.faubourg.watch;
+package fr.faubourg.settings;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.function.Predicate;
 
 /**
- * Working days (jours ouvrés): Monday to Friday, public holidays left out. A delay of {@code n} working days starts on
+ * The working days (jours ouvrés) of one place, as {@link WorkingCalendar} gives them. A delay of {@code n} working days starts on
  * the day after, as the services count it: zero working days is today, even on a Sunday.
  */
 public final class WorkingDays {
-    private final FrenchHolidays holidays;
+    /** A calendar may close for long, but somebody works some day within a year. */
+    private static final int LONGEST_PAUSE = 366;
 
-    public WorkingDays(FrenchHolidays holidays) {
-        this.holidays = holidays;
+    private final Predicate<LocalDate> working;
+
+    WorkingDays(Predicate<LocalDate> working) {
+        this.working = working;
     }
 
     public boolean isWorking(LocalDate day) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY
-                && day.getDayOfWeek() != DayOfWeek.SUNDAY
-                && !holidays.contains(day);
+        return working.test(day);
     }
 
     /**
@@ -29,12 +30,12 @@ public final class WorkingDays {
         if (days < 0) {
             throw new IllegalArgumentException("A delay counts forward: " + days);
         }
-        var day = start;
-        for (int left = days; left > 0; ) {
-            day = day.plusDays(1);
-            if (isWorking(day)) {
-                left--;
-            }
+        LocalDate day = start;
+        for (int left = days; left > 0; left--) {
+            LocalDate previous = day;
+            do {
+                day = day.plusDays(1);
+            } while (!isWorking(day) && day.isBefore(previous.plusDays(LONGEST_PAUSE)));
         }
         return day;
     }
