@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Settings (réglages)",
-        allowedDependencies = {"shared", "ui", "access"})
+        allowedDependencies = {"shared", "ui", "merging", "access"})
 package fr.faubourg.settings;
 
 import org.jspecify.annotations.NullMarked;

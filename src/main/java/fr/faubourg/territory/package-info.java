@@ -12,7 +12,18 @@
 @ApplicationModule(
         displayName = "Territory (territoire)",
         allowedDependencies = {
-            "shared", "ui", "merging", "access", "settings", "jobs", "tables", "files", "lineage", "search", "inbox", "history"
+            "shared",
+            "ui",
+            "merging",
+            "access",
+            "settings",
+            "jobs",
+            "tables",
+            "files",
+            "lineage",
+            "search",
+            "inbox",
+            "history"
         })
 package fr.faubourg.territory;
 

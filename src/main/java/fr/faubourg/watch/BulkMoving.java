@@ -65,7 +65,7 @@ class BulkMoving {
                         "Choix du régulateur.",
                         change.dueOn() != null
                                 ? change.dueOn()
-                                : delays.dueFor(pending.category(), startedOn(change))
+                                : delays.dueFor(pending.category(), pending.place(), startedOn(change))
                                         .day());
             case QUALIFY ->
                 new Gesture.Qualify(

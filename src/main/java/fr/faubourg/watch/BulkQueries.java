@@ -68,6 +68,7 @@ class BulkQueries {
             int version,
             UUID key,
             CategoryId category,
+            @Nullable UUID place,
             FindingKind kind,
             @Nullable Integer severity,
             @Nullable Integer urgency) {}
@@ -122,7 +123,7 @@ class BulkQueries {
 
     List<Pending> pending(UUID id, int most) {
         return jdbc.sql("""
-                        select i.position, i.observation_id, i.version, i.key, o.category_id, o.kind, o.severity, o.urgency
+                        select i.position, i.observation_id, i.version, i.key, o.category_id, o.place_id, o.kind, o.severity, o.urgency
                         from watch.bulk_item i
                         join watch.observation o on o.id = i.observation_id
                         where i.bulk_id = :id and i.outcome = 'PENDING'
@@ -137,6 +138,7 @@ class BulkQueries {
                         row.getInt("version"),
                         row.getObject("key", UUID.class),
                         new CategoryId(row.getObject("category_id", UUID.class)),
+                        row.getObject("place_id", UUID.class),
                         FindingKind.valueOf(row.getString("kind")),
                         row.getObject("severity", Integer.class),
                         row.getObject("urgency", Integer.class)))

@@ -245,14 +245,14 @@ class SettingsModuleTests {
         UUID id = Ids.next();
         jdbc.sql("""
                 insert into territory.place (id, kind, name, parent_id, code_system, code)
-                values (:id, :kind, :name, :above, 'INSEE', :code)
-                on conflict (code_system, code) do nothing
+                select :id, :kind, :name, :above, 'INSEE', :code
+                where not exists (select from territory.place where code = :code)
                 """)
                 .param("id", id)
                 .param("kind", kind)
                 .param("name", "Lieu " + id)
-                .param("above", above)
-                .param("code", insee)
+                .param("above", above, java.sql.Types.OTHER)
+                .param("code", insee, java.sql.Types.VARCHAR)
                 .update();
         return insee == null
                 ? id
