@@ -65,6 +65,7 @@ class ImportCrashTests {
                 killWhileItUndoes(application, data, id);
                 await(data, id, "UNDONE");
                 assertThat(agrees(data, id)).as("nothing is left").isTrue();
+                System.out.printf("Crash: %d kills so far%n", shares.size() + killedUndoings);
             }
             System.out.printf(
                     "Crash: %d kills of imports of %d rows, at %s %% of them; %d kills of undoings, %d within their transaction; each ended whole%n",
@@ -266,7 +267,7 @@ class ImportCrashTests {
 
     private static Page patientPage(RunningApplication application) {
         Page page = Browser.desktop(application.port());
-        page.setDefaultTimeout(PATIENCE.toMillis());
+        page.setDefaultTimeout((double) PATIENCE.toMillis());
         return page;
     }
 

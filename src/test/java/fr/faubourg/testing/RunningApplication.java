@@ -92,7 +92,7 @@ public final class RunningApplication implements AutoCloseable {
         builder.environment().putAll(environment);
         Process started = builder.start();
         process = started;
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
         while (!answers()) {
             if (!started.isAlive() || System.nanoTime() > deadline) {
                 throw new IOException(
