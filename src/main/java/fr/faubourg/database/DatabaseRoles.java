@@ -21,6 +21,7 @@ final class DatabaseRoles {
     /** Makes the roles and the application's database where they are missing, and clears away what a kill left half-made. */
     static void provision(Connection superuser, Secrets secrets) throws SQLException {
         try (Statement statement = superuser.createStatement()) {
+            endOthers(statement);
             dropAbandoned(statement);
             if (exists(statement, "pg_database where datname = '" + DATABASE + "'")) {
                 return;
@@ -58,11 +59,19 @@ final class DatabaseRoles {
         }
     }
 
+    /** A server that outlived a killed application may still be at what that one asked for last: it is stopped, and waited for. */
+    private static void endOthers(Statement statement) throws SQLException {
+        String others =
+                "pg_stat_activity where backend_type = 'client backend' and usename = current_user and pid <> pg_backend_pid()";
+        statement.execute("select pg_terminate_backend(pid, 10000) from " + others);
+        if (exists(statement, others)) {
+            throw new SQLException("a session of the application that ran before does not end");
+        }
+    }
+
     private static void dropAbandoned(Statement statement) throws SQLException {
         for (String name : List.of(UNFINISHED, RESTORING, REPLACED)) {
-            if (exists(statement, "pg_database where datname = '" + name + "'")) {
-                statement.execute("drop database " + name + " with (force)");
-            }
+            statement.execute("drop database if exists " + name + " with (force)");
         }
     }
 
