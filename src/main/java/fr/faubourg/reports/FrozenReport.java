@@ -124,11 +124,28 @@ public record FrozenReport(Frozen frozen, List<Figure> figures, List<Definition>
         }
     }
 
+    /** The figures that are not what they were. */
+    public List<Figure> different() {
+        return figures.stream().filter(figure -> figure.now() != figure.value()).toList();
+    }
+
+    /** Those that are the same number, of records that are not all the same or were changed. */
+    public List<Figure> renewed() {
+        return figures.stream()
+                .filter(figure -> figure.now() == figure.value() && figure.moved())
+                .toList();
+    }
+
+    /** Those behind which nothing changed, and that count something. */
+    public List<Figure> unchanged() {
+        return figures.stream()
+                .filter(figure -> figure.now() == figure.value() && !figure.moved() && figure.value() > 0)
+                .toList();
+    }
+
     /** The finding: how many figures are not what they were. */
     public String headline() {
-        long moved = figures.stream()
-                .filter(figure -> figure.now() != figure.value())
-                .count();
+        long moved = different().size();
         return moved == 0
                 ? "Aucun chiffre n’a changé depuis"
                 : FrenchFormat.count(moved, "chiffre a changé depuis", "chiffres ont changé depuis");
