@@ -61,6 +61,23 @@ class NoticeRepository {
                 .update();
     }
 
+    /** Who read what was told of an act, or got it by mail. */
+    List<AccountId> knew(UUID subject, Instant recordedAt) {
+        return jdbc
+                .sql("""
+                        select distinct account_id from inbox.notice
+                        where subject_id = :subject and told_at = :recordedAt and withdrawn_at is null
+                            and (read_at is not null or mailed_at is not null)
+                        """)
+                .param("subject", subject)
+                .param("recordedAt", Timestamp.from(recordedAt))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(AccountId::new)
+                .toList();
+    }
+
     /** Marks everything about one record as read. */
     void markRead(AccountId account, UUID subject, Instant at) {
         jdbc.sql("""

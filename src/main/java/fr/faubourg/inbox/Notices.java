@@ -4,6 +4,7 @@ import fr.faubourg.access.AccountId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -47,5 +48,13 @@ public class Notices {
      */
     public void withdraw(UUID subject, Instant recordedAt) {
         repository.withdraw(subject, recordedAt, clock.instant());
+    }
+
+    /**
+     * Who knows of an act already, having read its notice or got it by mail: a notice withdrawn from them without a word would leave them
+     * with what is no longer true. To be asked before it is withdrawn.
+     */
+    public List<AccountId> knew(UUID subject, Instant recordedAt) {
+        return repository.knew(subject, recordedAt);
     }
 }

@@ -64,7 +64,7 @@ class BulkChanges {
     BulkChange visible(UUID id, Viewer viewer) {
         return queries.find(id)
                 .filter(change -> change.isBy(viewer.account().value())
-                        || change.state() != BulkState.PREPARED && seesAll(viewer))
+                        || (change.state() != BulkState.PREPARED && seesAll(viewer)))
                 .orElseThrow(NotFound::new);
     }
 

@@ -69,7 +69,7 @@ public final class BulkViews {
      */
     public record Result(BulkChange change, @Nullable JobView job, Page<Item> items, UrlQuery query, boolean mayUndo) {
         public String headline() {
-            return said(change);
+            return change.state() == BulkState.UNDONE ? "Annulé : " + said(change) : said(change);
         }
     }
 

@@ -14,7 +14,9 @@ import fr.faubourg.access.Viewer;
 import fr.faubourg.directory.OrganisationId;
 import fr.faubourg.history.HistoryKind;
 import fr.faubourg.history.HistoryPart;
+import fr.faubourg.inbox.Notice;
 import fr.faubourg.inbox.Notices;
+import fr.faubourg.shared.Ids;
 import fr.faubourg.shared.NotFound;
 import fr.faubourg.ui.FrenchFormat;
 import java.time.Clock;
@@ -87,6 +89,8 @@ class ObservationHistory implements HistoryKind {
     /** What follows from an undo: where the observation lies, and the step that says what was taken back. */
     @Component
     static class UndoTraces {
+        private static final int LONGEST_DETAIL = 200;
+
         private final StepRepository steps;
         private final DraftRepository drafts;
         private final Notices notices;
@@ -110,7 +114,7 @@ class ObservationHistory implements HistoryKind {
             if (done.columns().contains("place_id") || done.columns().contains("observed_on")) {
                 drafts.settle(held.id(), held.number());
             }
-            notices.withdraw(held.id().value(), done.at());
+            withdraw(held.id(), viewer, done);
             var state = held.standing().state();
             steps.write(
                     new StepRepository.NewStep(
@@ -127,6 +131,15 @@ class ObservationHistory implements HistoryKind {
                             .orElse(null),
                     clock.instant());
             events.publishEvent(new ObservationTakenBack(held.id(), state));
+        }
+
+        /** Whoever has not read of it never will; the others are told that it is no more. */
+        private void withdraw(ObservationId id, Viewer viewer, Done done) {
+            var knew = notices.knew(id.value(), done.at());
+            notices.withdraw(id.value(), done.at());
+            var words = done.words().substring(0, Math.min(done.words().length(), LONGEST_DETAIL));
+            notices.tell(
+                    new Notice(ObservationNotices.TAKEN_BACK, id.value(), Ids.next(), viewer.account(), words), knew);
         }
     }
 

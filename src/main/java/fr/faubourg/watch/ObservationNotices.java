@@ -22,6 +22,7 @@ class ObservationNotices implements NoticeSource {
     static final String RETURNED = "watch.returned";
     static final String REOPENED = "watch.reopened";
     static final String ENDED = "watch.ended";
+    static final String TAKEN_BACK = "watch.taken-back";
     static final String LATE = "watch.late";
 
     private static final List<NoticeKind> KINDS = List.of(
@@ -44,6 +45,8 @@ class ObservationNotices implements NoticeSource {
                     "Un constat que j’ai noté ou traité est clos, rejeté ou hors compétence",
                     "clos ou écarté",
                     NoticeChannel.IN_APP),
+            new NoticeKind(
+                    TAKEN_BACK, "Un geste dont j’avais été averti est annulé", "geste annulé", NoticeChannel.DIGEST),
             new NoticeKind(
                     LATE,
                     "Un constat que j’attends ou que mon organisation traite passe en retard",

@@ -208,6 +208,10 @@ class BulkChangesModuleTests {
                         id -> assertThat(observations.facts(id, town.regulator).organisationId())
                                 .isEqualTo(town.lighting.value()));
         assertThat(told(ids, town.lightingPartner)).isEqualTo(4);
+        jdbc.sql("update inbox.notice set read_at = now() where subject_id = :id and account_id = :account")
+                .param("id", ids.get(1).value())
+                .param("account", town.lightingPartner.account().value())
+                .update();
 
         // Meanwhile the lighting service answers one of them.
         moved(ids.getFirst(), town.lightingPartner, new Gesture.Plain(Move.REPORT_DONE));
@@ -225,7 +229,14 @@ class BulkChangesModuleTests {
             assertThat(step.move()).isEqualTo("UNDO");
             assertThat(step.reason()).isEqualTo("Mauvais service.");
         }
-        assertThat(told(ids, town.lightingPartner)).isEqualTo(1);
+        // What still stands, and a word to whoever had read of what does not.
+        assertThat(told(ids, town.lightingPartner)).isEqualTo(2);
+        assertThat(jdbc.sql(
+                                "select subject_id from inbox.notice where kind = 'watch.taken-back' and account_id = :account")
+                        .param("account", town.lightingPartner.account().value())
+                        .query(UUID.class)
+                        .list())
+                .containsExactly(ids.get(1).value());
         assertThat(page(href, town.regulator))
                 .contains("Mauvais service.", "3 constats ont repris", "A changé depuis", "par Marc Audiard");
         assertThat(page(PATH, town.regulator)).contains(href);
