@@ -93,7 +93,7 @@ class AccessReferences implements MergeParticipant {
         for (AccountMergeQueries.Gained each : gained) {
             Grant grant = each.grant();
             String organisation = names.organisation(grant.organisationId());
-            sentences.add("%s aura le rôle « %s »%s, %s."
+            sentences.add("%s aura le rôle «\u00a0%s\u00a0»%s, %s."
                     .formatted(
                             each.name(),
                             messages.getMessage("Role." + grant.role(), null, java.util.Locale.FRENCH),

@@ -23,6 +23,11 @@ class IdentityLinkRepository {
     /** A domain whose people get an account that reads, in an organisation. */
     record Domain(String issuer, String domain, UUID organisationId) {}
 
+    /** The same, with who allowed it and when. */
+    record AllowedDomain(String issuer, String domain, UUID organisationId, String by, Instant at) {}
+
+    private record AllowedRow(String issuer, String domain, UUID organisationId, String by, OffsetDateTime allowedAt) {}
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -79,10 +84,19 @@ class IdentityLinkRepository {
                 .toList();
     }
 
-    List<Domain> domains() {
-        return jdbc.sql("select issuer, domain, organisation_id from access.provider_domain order by issuer, domain")
-                .query(Domain.class)
-                .list();
+    List<AllowedDomain> domains() {
+        return jdbc.sql("""
+                select d.issuer, d.domain, d.organisation_id, a.name as by, d.allowed_at
+                from access.provider_domain d join access.account a on a.id = d.allowed_by
+                order by d.issuer, d.domain limit 500
+                """).query(AllowedRow.class).list().stream()
+                .map(row -> new AllowedDomain(
+                        row.issuer(),
+                        row.domain(),
+                        row.organisationId(),
+                        row.by(),
+                        row.allowedAt().toInstant()))
+                .toList();
     }
 
     /** The organisation in which people with addresses of the domain read. */

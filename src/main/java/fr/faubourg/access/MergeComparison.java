@@ -84,11 +84,11 @@ class MergeComparison {
                 .map(each -> counted(each.getKey(), each.getValue()))
                 .collect(Collectors.joining(", "));
         String what = moved.isEmpty()
-                ? "Rien n’est attaché à « %s »".formatted(away.title())
-                : "%s : %s, de « %s » à « %s »"
+                ? "Rien n’est attaché à «\u00a0%s\u00a0»".formatted(away.title())
+                : "%s : %s, de «\u00a0%s\u00a0» à «\u00a0%s\u00a0»"
                         .formatted("Passent de l’un à l’autre", moved, away.title(), into.title());
         return what
-                + ". « %s » reste comme un chemin vers « %s » et ne se trouve plus dans les listes. Les étapes et l’historique gardent les noms d’alors.%s"
+                + ". «\u00a0%s\u00a0» reste comme un chemin vers «\u00a0%s\u00a0» et ne se trouve plus dans les listes. Les étapes et l’historique gardent les noms d’alors.%s"
                         .formatted(
                                 away.title(),
                                 into.title(),

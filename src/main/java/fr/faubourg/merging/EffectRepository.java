@@ -64,6 +64,10 @@ final class EffectRepository {
                 .update();
     }
 
+    /**
+     * Rows that still point where the merge pointed them point back. "is not distinct from" keeps the planner off the index of that column, where a table whose
+     * figures are not counted yet would be read once for each row.
+     */
     void putBack(Reference reference) {
         String table = reference.table();
         String column = reference.column();
@@ -71,7 +75,7 @@ final class EffectRepository {
                 update %1$s t set %2$s = :away%3$s
                 from merging.merge_effect e
                 where e.merge_id = :merge and e.target = '%1$s' and e.column_name = '%2$s' and e.way = 'MOVED'
-                    and e.row_id = t.id and t.%2$s = :into
+                    and e.row_id = t.id and t.%2$s is not distinct from :into
                 """.formatted(table, column, counting(table).replace("= version", "= t.version")))
                 .update();
         String known = hasColumn(table, "recorded_from")
@@ -87,7 +91,7 @@ final class EffectRepository {
         statement("""
                 update merging.merge_effect e set kept = true
                 where e.merge_id = :merge and e.target = '%1$s' and e.column_name = '%2$s' and e.way in ('MOVED', 'DROPPED')
-                    and not exists (select from %1$s t where t.id = e.row_id and t.%2$s = :away)
+                    and not exists (select from %1$s t where t.id = e.row_id and t.%2$s is not distinct from :away)
                 """.formatted(table, column)).update();
     }
 

@@ -27,6 +27,7 @@ import fr.faubourg.territory.PlaceId;
 import fr.faubourg.territory.PlaceKind;
 import fr.faubourg.territory.Places;
 import fr.faubourg.testing.OnDatabase;
+import fr.faubourg.testing.Statements;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -323,6 +324,17 @@ class MergesModuleTests {
                             .query(Integer.class)
                             .single())
                     .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void pagesSendFewStatementsHoweverMuchThereIsToShow() throws Exception {
+        for (int i = 0; i < 12; i++) {
+            sectors.cover(organisation("Maison du projet " + i), List.of(town.vignes, town.tanneries), null, null);
+        }
+        String sector = "/partenaires/" + town.agency + "/secteurs";
+        for (String path : List.of("/fusions", sector, sector + "?q=les")) {
+            assertThat(Statements.during(() -> page(path))).as(path).hasSizeLessThanOrEqualTo(24);
         }
     }
 
