@@ -16,7 +16,7 @@ export function palette(element) {
     tree: colour("map-tree"),
     fills: Object.fromEntries(areas.map((kind) => [kind, colour(`map-${kind}`)])),
     lines: { road: colour("map-road"), path: colour("map-path"), rail: colour("map-rail"), waterway: colour("map-water") },
-    tones: { wait: colour("amber"), ok: colour("leaf"), late: colour("brick") },
+    tones: { wait: colour("amber"), ok: colour("leaf"), late: colour("late") },
   };
 }
 

@@ -1,14 +1,38 @@
 package fr.faubourg.settings;
 
 import fr.faubourg.access.Role;
+import fr.faubourg.ui.Look;
 import fr.faubourg.ui.NavEntry;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessException;
 
 /** Where settings stand in the rail. */
 @Configuration(proxyBeanMethods = false)
 class SettingsConfiguration {
+
+    /** While the database is away, pages look as Faubourg comes. */
+    @Bean
+    Look.Source look(CurrentSettings settings) {
+        return () -> {
+            try {
+                return look(settings.now());
+            } catch (DataAccessException away) {
+                return Look.NONE;
+            }
+        };
+    }
+
+    private static Look look(CurrentSettings.State state) {
+        String base = AppearanceController.PATH + "/" + state.version();
+        var appearance = state.appearance();
+        return new Look(
+                appearance.accent() == null ? null : base + "/couleurs.css",
+                appearance.hasLogo()
+                        ? new Look.Logo(base + "/logo.png", appearance.logoWidth(), appearance.logoHeight())
+                        : null);
+    }
 
     @Bean
     NavEntry settingsEntry() {

@@ -16,6 +16,40 @@ public final class SettingsPages {
     public record Overview(
             String name, boolean logo, @Nullable String accent, HolidayZone zone, String week, int thresholds) {}
 
+    /**
+     * Name, colour and logo.
+     *
+     * @param colour as typed
+     * @param chosen whether the colour is the territory's own
+     * @param changes whether the colour shown is another than the one in force
+     */
+    public record Identity(
+            String name,
+            String colour,
+            boolean chosen,
+            Sample sample,
+            boolean changes,
+            boolean logo,
+            FormErrors errors) {}
+
+    /**
+     * What a colour would look like.
+     *
+     * @param proposed the nearest that fits
+     */
+    public record Sample(String light, String dark, String darkButton, double contrast, boolean fits, String proposed) {
+
+        static Sample of(Accent accent) {
+            return new Sample(
+                    accent.hex(),
+                    accent.onDark().hex(),
+                    accent.underWhite().hex(),
+                    Math.floor(accent.contrast() * 10) / 10,
+                    accent.fits(),
+                    accent.darkerThatFits().hex());
+        }
+    }
+
     /** The calendar. */
     public record Calendar(
             Asked asked,

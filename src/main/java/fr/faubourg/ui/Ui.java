@@ -24,11 +24,22 @@ public final class Ui {
     private final UiContext context;
     private final MessageSource messages;
     private final Assets assets;
+    private final Look look;
 
     public Ui(UiContext context, MessageSource messages, Assets assets) {
+        this(context, messages, assets, Look.NONE);
+    }
+
+    Ui(UiContext context, MessageSource messages, Assets assets, Look look) {
         this.context = context;
         this.messages = messages;
         this.assets = assets;
+        this.look = look;
+    }
+
+    /** What the territory changes of the look of the pages. */
+    public Look look() {
+        return look;
     }
 
     public String instanceName() {

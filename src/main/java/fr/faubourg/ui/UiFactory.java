@@ -26,12 +26,19 @@ public class UiFactory {
     private final Clock clock;
     private final Assets assets;
     private final Surroundings surroundings;
+    private final ObjectProvider<Look.Source> looks;
 
-    UiFactory(MessageSource messages, Clock clock, Assets assets, Surroundings surroundings) {
+    UiFactory(
+            MessageSource messages,
+            Clock clock,
+            Assets assets,
+            Surroundings surroundings,
+            ObjectProvider<Look.Source> looks) {
         this.messages = messages;
         this.clock = clock;
         this.assets = assets;
         this.surroundings = surroundings;
+        this.looks = looks;
     }
 
     /** The page context of a request. Handlers of exceptions, whose model starts empty, call it themselves. */
@@ -66,7 +73,8 @@ public class UiFactory {
     }
 
     private Ui ui(UiContext context) {
-        return new Ui(context, messages, assets);
+        Look.Source source = looks.getIfAvailable();
+        return new Ui(context, messages, assets, source == null ? Look.NONE : source.look());
     }
 
     private static @Nullable String flashOf(HttpServletRequest request) {
