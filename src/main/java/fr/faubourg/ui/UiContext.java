@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param undo how to take back what the message tells of, or null
  * @param today the date in Paris
  * @param bell what the person has not read, or null
- * @param place the neighbourhood one works in, or null
+ * @param place the neighbourhood one works in, or null when none is chosen
  */
 public record UiContext(
         String instanceName,
