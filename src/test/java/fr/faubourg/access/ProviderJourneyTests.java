@@ -159,6 +159,53 @@ class ProviderJourneyTests {
     }
 
     @Test
+    void administratorAllowsADomainAndTakesItBack() {
+        UUID organisation = Ids.next();
+        jdbc.sql("insert into directory.organisation (id, kind, name) values (:id, 'CITY', 'Ville de Rivemont')")
+                .param("id", organisation)
+                .update();
+        Page admin = Browser.desktop(port);
+        admin.navigate("/connexion");
+        admin.getByLabel("Courriel").fill("hugo@rivemont.example");
+        admin.getByLabel("Mot de passe").fill(PASSWORD);
+        admin.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Se connecter").setExact(true))
+                .click();
+        assertThat(admin).hasURL(Pattern.compile(".*/aujourdhui"));
+        admin.navigate("/comptes/domaines");
+        admin.getByLabel("Fournisseur d’identité").selectOption("1");
+        admin.locator("#f-domaine").fill("gmail.com");
+        admin.getByText("Admettre ce domaine").click();
+        assertThat(admin.locator("main")).containsText("Tout le monde peut avoir une adresse chez gmail.com");
+        assertThat(admin.locator("main")).containsText("Choisissez l’organisation");
+        Browser.look(admin, "domains-refused");
+        admin.locator("#f-domaine").fill("@Nouveau.Example");
+        admin.getByLabel("Au nom de quelle organisation").selectOption(organisation.toString());
+        admin.getByText("Admettre ce domaine").click();
+        assertThat(admin.locator("main")).containsText("« nouveau.example » entrent désormais sans invitation");
+        Browser.look(admin, "domains");
+
+        PROVIDER.person("u-neuve", claims("neuve@nouveau.example", true));
+        Page page = Browser.desktop(port);
+        enter(page, "u-neuve");
+        assertThat(page).hasURL(Pattern.compile(".*/aujourdhui"));
+
+        admin.locator("form[action='/comptes/domaines/retrait'] button").click();
+        assertThat(admin.locator("main")).containsText("n’est plus admis");
+        PROVIDER.person("u-tard", claims("tard@nouveau.example", true));
+        Page late = Browser.desktop(port);
+        enter(late, "u-tard");
+        assertThat(late.getByText("Demandez une invitation")).isVisible();
+        admin.navigate("/comptes/journal");
+        assertThat(admin.getByText(
+                        "Hugo Bellanger a admis les adresses de nouveau.example : « Lecture », Ville de Rivemont."))
+                .isVisible();
+        assertThat(admin.getByText("Hugo Bellanger n’admet plus les adresses de nouveau.example."))
+                .isVisible();
+    }
+
+    @Test
     void unverifiedAddressOpensNothing() {
         PROVIDER.person("u-faux", claims("claire@rivemont.example", false));
         Page page = Browser.desktop(port);
