@@ -50,7 +50,7 @@ public interface ImportKind {
         return false;
     }
 
-    /** Rows per chunk, and so per transaction: 500 to 2,000. */
+    /** Rows per chunk, and so per transaction: 500 to 5,000. */
     default int chunkSize() {
         return 1_000;
     }

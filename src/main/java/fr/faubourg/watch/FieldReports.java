@@ -133,7 +133,7 @@ class FieldReports implements ImportKind {
 
     @Override
     public int chunkSize() {
-        return 2_000;
+        return 5_000;
     }
 
     @Override

@@ -126,7 +126,7 @@ final class SpineBench {
                     throw new IOException("a search was answered " + page.statusCode());
                 }
                 if (i >= WARM_UP) {
-                    taken.add(new Taken(query, milliseconds, !page.body().contains("data-results")));
+                    taken.add(new Taken(query, milliseconds, !page.body().contains("id=\"resultats-")));
                 }
             }
             return taken;
