@@ -70,7 +70,9 @@ final class Journey {
     /** Picks the option of a list whose words contain these. */
     static void choose(Locator list, String words) {
         // A choice made before the page's scripts are there waits for its button, as without them.
-        list.page().waitForFunction("() => window.htmx && document.readyState === 'complete'");
+        list.page()
+                .waitForFunction("() => matchMedia('(scripting: none)').matches"
+                        + " || (window.htmx && document.readyState === 'complete')");
         Locator option = list.locator("option", new Locator.LocatorOptions().setHasText(words))
                 .first();
         list.selectOption(option.getAttribute("value"));
