@@ -98,10 +98,10 @@ class AccessJourneyTests {
         Browser.look(page, "connexion");
         page.getByLabel("Courriel").fill("hugo.bellanger@rivemont.example");
         page.getByLabel("Mot de passe").fill("pas le bon");
-        page.getByRole(AriaRole.BUTTON, button("Se connecter")).press("Enter");
+        page.getByRole(AriaRole.BUTTON, button("Se connecter").setExact(true)).press("Enter");
         Browser.look(page, "connexion-refusee");
         page.getByLabel("Mot de passe").fill(PASSWORD);
-        page.getByRole(AriaRole.BUTTON, button("Se connecter")).press("Enter");
+        page.getByRole(AriaRole.BUTTON, button("Se connecter").setExact(true)).press("Enter");
         for (String path : List.of("/comptes", "/comptes/nouveau", "/comptes/journal", "/moi", "/nulle-part")) {
             page.navigate(path);
             Browser.look(page, path.substring(1).replace('/', '-'));
