@@ -31,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Tag("slow")
 @OnDatabase
 class StrangeFilesModuleTests {
-    private static final long MOST_SECONDS = 20;
+    private static final long MOST_SECONDS = 8;
     private static final Pattern TECHNICAL = Pattern.compile(
             "Exception|java\\.|\\bnull\\b|tools\\.jackson|org\\.|Error\\b|\\bat [a-z]+\\.|SQL|Unexpected|\\{\\d|%s|[A-Za-z]+::");
     private static final Pattern ACTION = Pattern.compile(
