@@ -48,11 +48,24 @@ class JobScheduler implements SmartLifecycle {
     private final boolean alone;
 
     private final CustomTask<Void> task;
-    private final Scheduler scheduler;
-    /** The application's own recurring work has a worker of its own: a mail does not wait for two long imports. */
-    private final Scheduler clockwork;
+
+    /** New ones at each start: a scheduler that was stopped never works again. */
+    private volatile Clocks clocks;
 
     private volatile boolean running;
+
+    /**
+     * What works between a start and a stop.
+     *
+     * @param scheduler the jobs people asked for
+     * @param clockwork the application's own recurring work, with a worker of its own: a mail does not wait for two long imports
+     */
+    private record Clocks(Scheduler scheduler, Scheduler clockwork) {
+        void stop() {
+            clockwork.stop();
+            scheduler.stop();
+        }
+    }
 
     JobScheduler(
             DataSource dataSource,
@@ -70,37 +83,36 @@ class JobScheduler implements SmartLifecycle {
                 // Only when not even the failure could be written down: the database was away for a moment.
                 .onFailureReschedule(FixedDelay.of(AFTER_AN_OUTAGE))
                 .execute((instance, context) -> completion(runner.run(UUID.fromString(instance.getId()))));
-        this.scheduler = build(List.of(task), List.of(), WORKERS);
-        this.clockwork = build(
-                List.of(), recurring.jobs().stream().map(this::recurringTask).toList(), 1);
+        this.clocks = clocks();
     }
 
     /** Schedules the job now, in the caller's transaction when there is one. */
     void schedule(UUID jobId) {
-        scheduler.scheduleIfNotExists(task.instance(jobId.toString()), Instant.now());
+        clocks.scheduler().scheduleIfNotExists(task.instance(jobId.toString()), Instant.now());
     }
 
     /** Looks for what is due without waiting for the next poll. */
     void wake() {
         if (running) {
-            scheduler.triggerCheckForDueExecutions();
+            clocks.scheduler().triggerCheckForDueExecutions();
         }
     }
 
     @Override
     public void start() {
+        Clocks fresh = clocks();
+        clocks = fresh;
         running = true;
         runner.start();
         // The first page does not wait for it, nor does the application fall with it when the database is away.
-        Thread.ofPlatform().name("jobs-start").daemon().start(this::startWhenTheDatabaseIsThere);
+        Thread.ofPlatform().name("jobs-start").daemon().start(() -> startWhenTheDatabaseIsThere(fresh));
     }
 
     @Override
     public void stop() {
         running = false;
         runner.stop();
-        clockwork.stop();
-        scheduler.stop();
+        clocks.stop();
     }
 
     @Override
@@ -114,8 +126,8 @@ class JobScheduler implements SmartLifecycle {
         return Integer.MAX_VALUE - 10;
     }
 
-    private void startWhenTheDatabaseIsThere() {
-        while (running) {
+    private void startWhenTheDatabaseIsThere(Clocks fresh) {
+        while (running && clocks == fresh) {
             try {
                 if (alone) {
                     int freed = repository.freeAbandonedTasks();
@@ -123,8 +135,11 @@ class JobScheduler implements SmartLifecycle {
                         LOG.info("{} jobs go on after an abrupt stop", freed);
                     }
                 }
-                scheduler.start();
-                clockwork.start();
+                fresh.scheduler().start();
+                fresh.clockwork().start();
+                if (!running || clocks != fresh) {
+                    fresh.stop();
+                }
                 return;
             } catch (RuntimeException e) {
                 LOG.warn("Jobs wait for the database: {}", e.getClass().getSimpleName());
@@ -139,6 +154,15 @@ class JobScheduler implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private Clocks clocks() {
+        return new Clocks(
+                build(List.of(task), List.of(), WORKERS),
+                build(
+                        List.of(),
+                        recurring.jobs().stream().map(this::recurringTask).toList(),
+                        1));
     }
 
     private Scheduler build(List<Task<?>> known, List<RecurringTask<Void>> startTasks, int workers) {

@@ -51,6 +51,9 @@ class JobsModuleTests {
     TransactionTemplate transaction;
 
     @Autowired
+    JobScheduler scheduler;
+
+    @Autowired
     CountingJob counting;
 
     @Autowired
@@ -87,6 +90,16 @@ class JobsModuleTests {
         assertThat(ended.done()).isEqualTo(5);
         assertThat(ended.message()).isEqualTo("Compté jusqu’à 5.");
         assertThat(notes(job)).containsExactly(1, 2, 3, 4, 5);
+    }
+
+    @Test
+    void jobsRunAgainAfterAStopAndAStart() throws Exception {
+        scheduler.stop();
+        UUID meanwhile = jobs.submit(CountingJob.KIND, new CountingJob.Params(2), "Compter", "", nadia.account());
+        scheduler.start();
+        assertThat(await(meanwhile).state()).isEqualTo(JobState.DONE);
+        UUID after = jobs.submit(CountingJob.KIND, new CountingJob.Params(2), "Compter", "", nadia.account());
+        assertThat(await(after).state()).isEqualTo(JobState.DONE);
     }
 
     @Test
