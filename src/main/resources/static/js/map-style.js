@@ -45,18 +45,38 @@ export function groundStyle(ol, colours) {
       return radius < 0.8 ? undefined : new ol.style.Style({ zIndex, image: new ol.style.Circle({ radius, fill: new ol.style.Fill({ color: colours.tree }) }) });
     }
     if (kind === "label") {
-      return new ol.style.Style({
-        zIndex,
-        text: new ol.style.Text({
-          text: feature.get("name"),
-          font: "italic 12px system-ui, sans-serif",
-          fill: new ol.style.Fill({ color: colours.soft }),
-          stroke: new ol.style.Stroke({ color: colours.land, width: 3 }),
-        }),
-      });
+      return undefined; // on a layer of their own, above the points
     }
     return new ol.style.Style({ zIndex, stroke: new ol.style.Stroke({ color: colours.edge, width: 1 }) });
   };
+}
+
+/** Names stand above the points, and beside those that are where they would be written. */
+export function labelStyle(ol, colours, points) {
+  return (feature, resolution) => {
+    const name = feature.get("name") ?? "";
+    return new ol.style.Style({
+      text: new ol.style.Text({
+        text: name,
+        font: "italic 12px system-ui, sans-serif",
+        offsetY: clear(feature.getGeometry().getCoordinates(), 3.2 * name.length, resolution, points),
+        fill: new ol.style.Fill({ color: colours.soft }),
+        stroke: new ol.style.Stroke({ color: colours.land, width: 3 }),
+      }),
+    });
+  };
+}
+
+function clear([x, y], half, resolution, points) {
+  const free = (step) => {
+    const middle = y - step * resolution;
+    const [across, up] = [(half + 15) * resolution, 20 * resolution];
+    return !points.getFeatures().some((each) => {
+      const [pointX, pointY] = each.getGeometry().getCoordinates();
+      return Math.abs(pointX - x) < across && Math.abs(pointY - middle) < up;
+    });
+  };
+  return [0, -20, 20, -36, 36, -52, 52].find(free) ?? 0;
 }
 
 export function outlineStyle(ol, colours) {

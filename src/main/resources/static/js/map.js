@@ -8,7 +8,7 @@
 // data-pick-lon, data-pick-lat   ids of the inputs of a form that this map fills
 
 import { loadOpenLayers } from "./openlayers.js";
-import { palette, groundStyle, outlineStyle, subjectStyle, clusterStyle, pickedStyle } from "./map-style.js";
+import { palette, groundStyle, labelStyle, outlineStyle, subjectStyle, clusterStyle, pickedStyle } from "./map-style.js";
 import { unpacked } from "./map-ground.js";
 import { ignTiles } from "./map-tiles.js";
 import { installPicking } from "./map-pick.js";
@@ -65,8 +65,14 @@ class FaubourgMap extends HTMLElement {
         source: new ol.source.Cluster({ distance: 26, source: new ol.source.Vector({ features: points }) }),
         zIndex: 4,
       }),
+      labels: new ol.layer.Vector({
+        source: new ol.source.Vector({ features: basemap.filter((feature) => feature.get("kind") === "label") }),
+        zIndex: 4.5,
+        declutter: true,
+      }),
       picked: layer([], 5),
     };
+    this.layers.points.getSource().on("change", () => this.layers.labels.changed());
     const duration = still.matches ? 0 : 200;
     this.#map = new ol.Map({
       target: canvas,
@@ -81,6 +87,7 @@ class FaubourgMap extends HTMLElement {
     if (this.dataset.tiles !== undefined) {
       this.#map.addLayer(ignTiles(ol, () => this.#showOwnGround()));
       this.layers.ground.setVisible(false);
+      this.layers.labels.setVisible(false);
       this.layers.subject.setVisible(false);
     }
     this.#keepFitted(canvas, () => this.#fit(ol, basemap, outlines, points));
@@ -138,6 +145,7 @@ class FaubourgMap extends HTMLElement {
 
   #showOwnGround() {
     this.layers.ground.setVisible(true);
+    this.layers.labels.setVisible(true);
     this.layers.subject.setVisible(true);
   }
 
@@ -146,6 +154,7 @@ class FaubourgMap extends HTMLElement {
     this.layers.subject.setStyle(subjectStyle(window.ol, colours));
     this.layers.ground.setStyle(groundStyle(window.ol, colours));
     this.layers.outlines.setStyle(outlineStyle(window.ol, colours));
+    this.layers.labels.setStyle(labelStyle(window.ol, colours, this.layers.points.getSource()));
     this.layers.points.setStyle(clusterStyle(window.ol, colours));
     this.layers.picked.setStyle(pickedStyle(window.ol, colours));
   }

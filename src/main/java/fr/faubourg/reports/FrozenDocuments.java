@@ -35,9 +35,10 @@ class FrozenDocuments {
 
     byte[] pdf(FrozenReport report) {
         StringOutput page = new StringOutput();
+        Ui ui = factory.detached();
         templates.render(
                 "reports/frozen-pdf.jte",
-                Map.of("ui", factory.detached(), "view", report, "styles", Pdf.styles()),
+                Map.of("ui", ui, "view", report, "styles", Pdf.styles(), "paper", ui.paper()),
                 page);
         return Pdf.of(page.toString());
     }

@@ -1,6 +1,7 @@
 package fr.faubourg.reports;
 
 import fr.faubourg.ui.Pdf;
+import fr.faubourg.ui.Ui;
 import fr.faubourg.ui.UiFactory;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -20,7 +21,11 @@ class ReportPdf {
 
     byte[] of(WatchReport report) {
         StringOutput page = new StringOutput();
-        templates.render("reports/pdf.jte", Map.of("ui", ui.detached(), "view", report, "styles", Pdf.styles()), page);
+        Ui context = ui.detached();
+        templates.render(
+                "reports/pdf.jte",
+                Map.of("ui", context, "view", report, "styles", Pdf.styles(), "paper", context.paper()),
+                page);
         return Pdf.of(page.toString());
     }
 }

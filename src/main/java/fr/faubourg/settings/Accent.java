@@ -24,6 +24,11 @@ record Accent(Color colour) {
         return typed.matches("#[0-9a-fA-F]{6}") ? Optional.of(new Accent(Color.decode(typed))) : Optional.empty();
     }
 
+    /** The one that the territory chose; empty where Faubourg's own holds. */
+    static Optional<Accent> of(CurrentSettings.Appearance appearance) {
+        return Optional.ofNullable(appearance.accent()).flatMap(Accent::parse);
+    }
+
     String hex() {
         return String.format(Locale.ROOT, "#%06x", colour.getRGB() & 0xffffff);
     }
@@ -78,6 +83,16 @@ record Accent(Color colour) {
                         onDark().hex(),
                         underWhite().hex(),
                         underWhite().lit(-HOVER).hex());
+    }
+
+    /** The same for documents on white paper: rules and the lines that say where one is; figures and drawings keep their ink. CSS 2.1 only. */
+    String paperStyles() {
+        return """
+                .letterhead { border-bottom-color: %1$s; }
+                .letterhead, .kicker { color: %1$s; }
+                h2, .story { border-top-color: %1$s; }
+                thead th { border-bottom-color: %1$s; }
+                """.formatted(hex());
     }
 
     /** The ratio of WCAG 2.2, from 1 to 21. */

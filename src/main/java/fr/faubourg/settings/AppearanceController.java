@@ -27,10 +27,8 @@ class AppearanceController {
 
     @GetMapping(PATH + "/{version}/couleurs.css")
     ResponseEntity<byte[]> colours(@PathVariable String version) {
-        String accent = settings.now().appearance().accent();
-        String sheet = accent == null
-                ? ""
-                : Accent.parse(accent).map(Accent::styleSheet).orElse("");
+        String sheet =
+                Accent.of(settings.now().appearance()).map(Accent::styleSheet).orElse("");
         return answer(
                 version, new MediaType("text", "css", StandardCharsets.UTF_8), sheet.getBytes(StandardCharsets.UTF_8));
     }

@@ -14,12 +14,24 @@ class SettingsConfiguration {
 
     /** While the database is away, pages look as Faubourg comes. */
     @Bean
-    Look.Source look(CurrentSettings settings) {
-        return () -> {
-            try {
-                return look(settings.now());
-            } catch (DataAccessException away) {
-                return Look.NONE;
+    Look.Source look(CurrentSettings settings, SettingsQueries queries) {
+        return new Look.Source() {
+            @Override
+            public Look look() {
+                try {
+                    return SettingsConfiguration.look(settings.now());
+                } catch (DataAccessException away) {
+                    return Look.NONE;
+                }
+            }
+
+            @Override
+            public Look.Paper paper() {
+                var appearance = settings.now().appearance();
+                byte[] logo = appearance.hasLogo() ? queries.logo() : null;
+                return new Look.Paper(
+                        Accent.of(appearance).map(Accent::paperStyles).orElse(""),
+                        logo == null ? null : Look.Paper.logo(logo, appearance.logoWidth(), appearance.logoHeight()));
             }
         };
     }

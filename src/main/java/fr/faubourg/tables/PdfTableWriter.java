@@ -69,7 +69,9 @@ final class PdfTableWriter implements TableWriter {
                                 stamp.by(),
                                 export.columns().size() > LARGE_COLUMNS),
                         "styles",
-                        export.columns().size() > UPRIGHT_COLUMNS ? Pdf.wideStyles() : Pdf.styles()),
+                        export.columns().size() > UPRIGHT_COLUMNS ? Pdf.wideStyles() : Pdf.styles(),
+                        "paper",
+                        ui.paper()),
                 page);
         out.write(Pdf.of(page.toString()));
         return rows.size();

@@ -91,8 +91,11 @@ public final class MapDrawing {
                 .attr("height", height)
                 .attr("fill", "#EFEBE2")
                 .done();
-        new MapGround(svg, frame, width).draw(basemap, outlines);
-        MapCluster.gather(points, frame).forEach(cluster -> point(svg, cluster, forPrint));
+        var ground = new MapGround(svg, frame, width);
+        List<MapCluster> clusters = MapCluster.gather(points, frame);
+        ground.draw(basemap, outlines);
+        clusters.forEach(cluster -> point(svg, cluster, forPrint));
+        ground.names(basemap, clusters);
         scale(svg, frame);
         return svg.done().toString();
     }

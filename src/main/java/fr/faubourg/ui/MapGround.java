@@ -6,6 +6,13 @@ import java.util.Map;
 
 /** Draws the ground of a map and the outlines of places on it. */
 final class MapGround {
+    /** About how wide a letter of a name is, in pixels. */
+    private static final double LETTER = 5.6;
+    /** Half the height of a point. */
+    private static final double POINT = 10;
+
+    private static final double[] ASIDE = {0, -16, 16, -28, 28, -40, 40};
+
     private final Svg svg;
     private final MapFrame frame;
     private final int width;
@@ -20,9 +27,28 @@ final class MapGround {
     void draw(List<MapShape> basemap, List<MapShape> outlines) {
         outlines.forEach(this::fill);
         for (MapStyle style : MapStyle.values()) {
-            ground(basemap, style);
+            if (style != MapStyle.LABEL) {
+                ground(basemap, style);
+            }
         }
         outlines.forEach(this::edge);
+    }
+
+    /** Names, above everything, and beside the points that stand where they would be written. */
+    void names(List<MapShape> basemap, List<MapCluster> points) {
+        for (MapShape shape : basemap) {
+            String name = shape.name();
+            if (shape.style() != MapStyle.LABEL || name == null) {
+                continue;
+            }
+            for (double[] part : shape.parts()) {
+                double x = frame.x(part[0]);
+                double y = frame.y(part[1]);
+                if (frame.shows(x, y)) {
+                    name(shape, name, x, y, points);
+                }
+            }
+        }
     }
 
     private void fill(MapShape shape) {
@@ -82,37 +108,45 @@ final class MapGround {
         });
     }
 
-    /** Trees as dots, and names. */
+    /** Trees as dots. */
     private void spots(MapShape shape) {
         for (double[] part : shape.parts()) {
             for (int i = 0; i < part.length; i += 2) {
                 double x = frame.x(part[i]);
                 double y = frame.y(part[i + 1]);
-                if (frame.shows(x, y) && shape.style() == MapStyle.LABEL) {
-                    name(shape, x, y);
-                } else if (frame.shows(x, y)) {
+                if (frame.shows(x, y)) {
                     tree(shape, x, y, frame.pixels(shape.metres()) / 2);
                 }
             }
         }
     }
 
-    private void name(MapShape shape, double x, double y) {
-        String name = shape.name();
-        if (name != null) {
-            double half = name.length() * 2.8 + 4;
-            double inside = width > 2 * half ? Math.clamp(x, half, width - half) : x;
-            svg.start("text")
-                    .attr("class", shape.style().cssClass())
-                    .attr("x", inside)
-                    .attr("y", y)
-                    .attr("text-anchor", "middle")
-                    .attr("font-size", 11)
-                    .attr("font-style", "italic")
-                    .attr("fill", shape.style().fill())
-                    .text(name)
-                    .done();
+    private void name(MapShape shape, String name, double x, double y, List<MapCluster> points) {
+        double half = name.length() * LETTER / 2 + 4;
+        double inside = width > 2 * half ? Math.clamp(x, half, width - half) : x;
+        svg.start("text")
+                .attr("class", shape.style().cssClass())
+                .attr("x", inside)
+                .attr("y", y + clear(inside, y, half, points))
+                .attr("text-anchor", "middle")
+                .attr("font-size", 11)
+                .attr("font-style", "italic")
+                .attr("fill", shape.style().fill())
+                .text(name)
+                .done();
+    }
+
+    /** How far up or down a name moves so that it covers no point; not at all where there is no room. */
+    private static double clear(double x, double y, double half, List<MapCluster> points) {
+        for (double step : ASIDE) {
+            double middle = y + step - 4;
+            if (points.stream()
+                    .noneMatch(
+                            each -> Math.abs(each.x - x) < half + POINT + 4 && Math.abs(each.y - middle) < POINT + 6)) {
+                return step;
+            }
         }
+        return 0;
     }
 
     private void tree(MapShape shape, double x, double y, double radius) {

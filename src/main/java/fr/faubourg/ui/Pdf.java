@@ -19,7 +19,7 @@ import java.util.Set;
 
 /**
  * Makes a PDF of a page (PDF/UA-1 and PDF/A-2u): tagged, with its language and title, fonts embedded, drawings as vectors. Nothing outside the page is
- * ever fetched.
+ * ever fetched: a picture stands in its own address.
  */
 public final class Pdf {
     private static final String PRODUCER = "Faubourg";
@@ -68,7 +68,7 @@ public final class Pdf {
         font(builder, REGULAR, "sans-serif", 400, EnumSet.of(FSFontUseCase.SVG));
         font(builder, BOLD, "sans-serif", 700, EnumSet.of(FSFontUseCase.SVG));
         for (ExternalResourceControlPriority priority : ExternalResourceControlPriority.values()) {
-            builder.useExternalResourceAccessControl((_, _) -> false, priority);
+            builder.useExternalResourceAccessControl((uri, _) -> uri.startsWith(Look.Paper.PICTURE), priority);
         }
         builder.withHtmlContent(page.replaceAll(ILLEGAL, ""), null);
         ByteArrayOutputStream out = new ByteArrayOutputStream();

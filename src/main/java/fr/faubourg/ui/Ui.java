@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
@@ -25,21 +26,28 @@ public final class Ui {
     private final MessageSource messages;
     private final Assets assets;
     private final Look look;
+    private final Supplier<Look.Paper> paper;
 
     public Ui(UiContext context, MessageSource messages, Assets assets) {
-        this(context, messages, assets, Look.NONE);
+        this(context, messages, assets, Look.NONE, () -> Look.Paper.NONE);
     }
 
-    Ui(UiContext context, MessageSource messages, Assets assets, Look look) {
+    Ui(UiContext context, MessageSource messages, Assets assets, Look look, Supplier<Look.Paper> paper) {
         this.context = context;
         this.messages = messages;
         this.assets = assets;
         this.look = look;
+        this.paper = paper;
     }
 
     /** What the territory changes of the look of the pages. */
     public Look look() {
         return look;
+    }
+
+    /** What the territory changes of the look of documents. Reads the logo each time: ask once. */
+    public Look.Paper paper() {
+        return paper.get();
     }
 
     public String instanceName() {

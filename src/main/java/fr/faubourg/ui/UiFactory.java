@@ -74,7 +74,9 @@ public class UiFactory {
 
     private Ui ui(UiContext context) {
         Look.Source source = looks.getIfAvailable();
-        return new Ui(context, messages, assets, source == null ? Look.NONE : source.look());
+        return source == null
+                ? new Ui(context, messages, assets)
+                : new Ui(context, messages, assets, source.look(), source::paper);
     }
 
     private static @Nullable String flashOf(HttpServletRequest request) {

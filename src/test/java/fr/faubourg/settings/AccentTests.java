@@ -71,7 +71,13 @@ class AccentTests {
 
     static byte[] picture(String format, int width, int height) throws Exception {
         var out = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), format, out);
+        var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var graphics = picture.createGraphics();
+        graphics.setColor(new Color(0x2f6f4f));
+        graphics.fillOval(height / 8, height / 8, 3 * height / 4, 3 * height / 4);
+        graphics.fillRect(height, height / 3, width - 2 * height, height / 3);
+        graphics.dispose();
+        ImageIO.write(picture, format, out);
         return out.toByteArray();
     }
 }

@@ -55,6 +55,23 @@ class MapDrawingTests {
     }
 
     @Test
+    void namesStandAboveThePointsAndBesideThoseInTheirPlace() {
+        var name = new MapShape(MapStyle.LABEL, List.of(new double[] {0.305, 47.205}), "Les Tanneries", 0);
+        String alone = MapDrawing.of("Carte")
+                .basemap(List.of(name))
+                .outlines(List.of(SQUARE))
+                .svg();
+        assertThat(alone).containsPattern("map-label\" x=\"240(\\.0)?\" y=\"200(\\.0)?\"");
+        String covered = MapDrawing.of("Carte")
+                .basemap(List.of(name))
+                .outlines(List.of(SQUARE))
+                .points(List.of(point(0.305, 47.205, "412")))
+                .svg();
+        assertThat(covered).containsPattern("map-label\" x=\"240(\\.0)?\" y=\"184(\\.0)?\"");
+        assertThat(covered.indexOf("Les Tanneries")).isGreaterThan(covered.indexOf(">412<"));
+    }
+
+    @Test
     void pointsOutsideTheFrameAreLeftOut() {
         String svg = MapDrawing.of("Carte")
                 .focus(0.30, 47.20, 0.31, 47.21)
