@@ -1,5 +1,6 @@
 package fr.faubourg.ui;
 
+import fr.faubourg.ui.WorkingPlaceSource.WorkingPlace;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ public record UiContext(
         @Nullable UndoOffer undo,
         LocalDate today,
         @Nullable Bell bell,
-        WorkingPlaceSource.@Nullable WorkingPlace place) {
+        @Nullable WorkingPlace place) {
     public UiContext {
         nav = List.copyOf(nav);
         badges = Map.copyOf(badges);
