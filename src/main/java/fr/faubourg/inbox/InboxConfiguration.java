@@ -28,12 +28,9 @@ class InboxConfiguration {
     }
 
     @Bean
-    BellSource bellSource(NoticeQueries notices) {
+    BellSource bellSource(VisibleNotices notices) {
         return principal -> new Bell(
-                NoticeController.PATH,
-                viewer(principal)
-                        .map(viewer -> notices.unread(viewer.account()))
-                        .orElse(0L));
+                NoticeController.PATH, viewer(principal).map(notices::unread).orElse(0L));
     }
 
     @Bean

@@ -118,22 +118,31 @@ public final class InboxPages {
      * @param unreadOnly whether those that were read are left out
      * @param unread how many are unread, at most a hundred
      * @param shownAt when the page was made, sent back to mark no more as read than was shown
+     * @param standIns what those are told whom the person stands in for
      */
-    public record Notices(Page<NoticeGroup> groups, UrlQuery query, boolean unreadOnly, long unread, String shownAt) {}
+    public record Notices(
+            Page<NoticeGroup> groups,
+            UrlQuery query,
+            boolean unreadOnly,
+            long unread,
+            String shownAt,
+            List<StandInNotices> standIns) {}
+
+    /**
+     * What somebody who is away was told (à la place de).
+     *
+     * @param until the last day of the absence
+     */
+    public record StandInNotices(String name, LocalDate until, List<NoticeGroup> groups) {}
 
     /**
      * What was said of one record.
      *
      * @param noticeId its latest notice
-     * @param href the record's page; null when it may not be seen any more
+     * @param href the record's page
      */
     public record NoticeGroup(
-            UUID noticeId,
-            String title,
-            String where,
-            @Nullable String href,
-            boolean unread,
-            List<NoticeLine> lines) {}
+            UUID noticeId, String title, String where, String href, boolean unread, List<NoticeLine> lines) {}
 
     /** One notice: "Confié à votre organisation par Samuel Okoye". */
     public record NoticeLine(String sentence, Instant at, boolean unread) {}

@@ -3,7 +3,6 @@ package fr.faubourg.inbox;
 import fr.faubourg.access.AllowedTo;
 import fr.faubourg.access.Viewer;
 import fr.faubourg.shared.NotFound;
-import fr.faubourg.ui.Page;
 import fr.faubourg.ui.Paging;
 import fr.faubourg.ui.Ui;
 import fr.faubourg.ui.UrlQuery;
@@ -11,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -27,12 +27,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class NoticeController {
     static final String PATH = "/avis";
 
+    private final VisibleNotices visible;
     private final NoticeQueries queries;
     private final NoticeRepository repository;
     private final NoticeKinds kinds;
     private final Clock clock;
 
-    NoticeController(NoticeQueries queries, NoticeRepository repository, NoticeKinds kinds, Clock clock) {
+    NoticeController(
+            VisibleNotices visible,
+            NoticeQueries queries,
+            NoticeRepository repository,
+            NoticeKinds kinds,
+            Clock clock) {
+        this.visible = visible;
         this.queries = queries;
         this.repository = repository;
         this.kinds = kinds;
@@ -48,16 +55,16 @@ class NoticeController {
             Model model) {
         Paging paging = Paging.of(page);
         boolean unreadOnly = !read.equals("oui");
-        var rows = queries.page(viewer.account(), unreadOnly, paging.size(), paging.offset());
-        var groups = NoticeGroups.of(rows, kinds.records(rows, viewer), kinds);
+        var listed = visible.page(viewer, unreadOnly, paging);
         model.addAttribute(
                 "view",
                 new InboxPages.Notices(
-                        new Page<>(groups, paging, queries.countRecords(viewer.account(), unreadOnly)),
+                        listed.groups(),
                         UrlQuery.of(request),
                         unreadOnly,
-                        queries.unread(viewer.account()),
-                        clock.instant().toString()));
+                        listed.unread(),
+                        clock.instant().toString(),
+                        paging.offset() == 0 ? visible.insteadOf(viewer) : List.of()));
         return "inbox/notices";
     }
 
@@ -66,7 +73,7 @@ class NoticeController {
     String open(@PathVariable UUID id, Viewer viewer) {
         var notice = queries.find(viewer.account(), id).orElseThrow(NotFound::new);
         repository.markRead(viewer.account(), notice.subjectId(), clock.instant());
-        NoticeRecord record = kinds.records(java.util.List.of(notice), viewer).get(notice.subjectId());
+        NoticeRecord record = kinds.records(List.of(notice), viewer).get(notice.subjectId());
         return "redirect:" + (record == null ? PATH : record.href());
     }
 

@@ -10,12 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers notices by the record that they are about. */
 final class NoticeGroups {
-    private static final String HIDDEN = "Une fiche qui ne vous est plus ouverte";
-
     private NoticeGroups() {}
 
     /**
-     * The notices of each record, in the order given; of a record that its reader may not see any more nothing is said but that.
+     * The notices of each record, in the order given; a record that its reader may not see any more is as if it had none.
      *
      * @param records what may be seen, by id
      */
@@ -25,18 +23,19 @@ final class NoticeGroups {
         rows.forEach(row -> bySubject
                 .computeIfAbsent(row.subjectId(), _ -> new ArrayList<>())
                 .add(row));
-        return bySubject.entrySet().stream()
-                .map(entry -> group(entry.getValue(), records.get(entry.getKey()), kinds))
-                .toList();
+        List<InboxPages.NoticeGroup> groups = new ArrayList<>();
+        bySubject.forEach((subject, said) -> {
+            NoticeRecord record = records.get(subject);
+            if (record != null) {
+                groups.add(group(said, record, kinds));
+            }
+        });
+        return List.copyOf(groups);
     }
 
-    private static InboxPages.NoticeGroup group(
-            List<NoticeQueries.Row> rows, @Nullable NoticeRecord record, NoticeKinds kinds) {
+    private static InboxPages.NoticeGroup group(List<NoticeQueries.Row> rows, NoticeRecord record, NoticeKinds kinds) {
         boolean unread = rows.stream().anyMatch(row -> !row.read());
         UUID first = rows.getFirst().id();
-        if (record == null) {
-            return new InboxPages.NoticeGroup(first, HIDDEN, "", null, unread, List.of());
-        }
         return new InboxPages.NoticeGroup(
                 first,
                 record.title(),

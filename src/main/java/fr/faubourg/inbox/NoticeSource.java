@@ -14,7 +14,7 @@ public interface NoticeSource {
     /**
      * Names the records among these that the viewer may see today, in one query; of those left out, nothing is said.
      *
-     * @param subjects at most a few dozen
+     * @param subjects at most two thousand
      */
     Map<UUID, NoticeRecord> records(Collection<UUID> subjects, Viewer viewer);
 }

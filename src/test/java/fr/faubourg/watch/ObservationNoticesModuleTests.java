@@ -171,7 +171,9 @@ class ObservationNoticesModuleTests {
                 new Notice(ObservationNotices.ASSIGNED, id.value(), Ids.next(), null, "pour le 10 janv. 2030"),
                 List.of(town.otherPartner.account())));
         web.perform(get("/avis").with(as(town.otherPartner)))
-                .andExpect(content().string(containsString("Une fiche qui ne vous est plus ouverte")))
+                .andExpect(content().string(containsString("Vous avez tout lu")))
+                .andExpect(content().string(containsString("Aucun avis à lire")))
+                .andExpect(content().string(not(containsString("<b>1</b></a>"))))
                 .andExpect(content().string(not(containsString("10 janv. 2030"))))
                 .andExpect(content().string(not(containsString(id.value().toString()))));
         UUID notice = noticesOf(town.otherPartner).getFirst();
@@ -182,6 +184,61 @@ class ObservationNoticesModuleTests {
     }
 
     @Test
+    void hiddenNoticesLeaveNoHoleInThePagesAndTheCounts() throws Exception {
+        var seen = assignedToAgency();
+        for (int i = 0; i < 30; i++) {
+            var hidden = recorded();
+            transaction.executeWithoutResult(_ -> notices.tell(
+                    new Notice(ObservationNotices.LATE, hidden.value(), Ids.next(), null, ""),
+                    List.of(town.agencyPartner.account())));
+        }
+        web.perform(get("/avis").with(as(town.agencyPartner)))
+                .andExpect(content().string(containsString("1\u00a0avis à lire")))
+                .andExpect(content().string(containsString("<b>1</b></a>")))
+                .andExpect(content().string(containsString("Confié à votre organisation")))
+                .andExpect(content().string(not(containsString("page=2"))));
+        assertThat(noticesOf(town.agencyPartner)).hasSize(31);
+        assertThat(seen).isNotNull();
+    }
+
+    @Test
+    void standInReadsTheNoticesOfWhoIsAwayWithTheOwnRightsAndLeavesThemUnread() throws Exception {
+        var open = assignedToAgency();
+        var closed = recorded();
+        transaction.executeWithoutResult(_ -> notices.tell(
+                new Notice(ObservationNotices.LATE, closed.value(), Ids.next(), null, "pour le 12 janv. 2030"),
+                List.of(town.regulator.account())));
+        transaction.executeWithoutResult(_ -> notices.tell(
+                new Notice(ObservationNotices.LATE, open.value(), Ids.next(), null, "pour le 11 janv. 2030"),
+                List.of(town.regulator.account())));
+        UUID absence = Ids.next();
+        jdbc.sql("""
+                        insert into access.absence (id, account_id, from_on, to_on, stand_in_id, said_by, said_at)
+                        values (:id, :away, current_date - 1, current_date + 3, :standIn, :away, now())
+                        """)
+                .param("id", absence)
+                .param("away", town.regulator.account().value())
+                .param("standIn", town.agencyPartner.account().value())
+                .update();
+        try {
+            web.perform(get("/avis").with(as(town.agencyPartner)))
+                    .andExpect(content().string(containsString("À la place de " + town.regulator.name())))
+                    .andExpect(content().string(containsString("11 janv. 2030")))
+                    .andExpect(content().string(not(containsString("12 janv. 2030"))))
+                    .andExpect(
+                            content().string(not(containsString(closed.value().toString()))));
+            web.perform(get("/avis").with(as(town.regulator)))
+                    .andExpect(content().string(containsString("2\u00a0avis à lire")));
+        } finally {
+            jdbc.sql("delete from access.absence where id = :id")
+                    .param("id", absence)
+                    .update();
+        }
+        web.perform(get("/avis").with(as(town.agencyPartner)))
+                .andExpect(content().string(not(containsString("À la place de"))));
+    }
+
+    @Test
     void pageOfNoticesSendsAsManyStatementsForManyAsForOne() throws Exception {
         assignedToAgency();
         int one = statements("/avis");
@@ -189,7 +246,7 @@ class ObservationNoticesModuleTests {
         for (int i = 0; i < 5; i++) {
             assignedToAgency();
         }
-        assertThat(statements("/avis")).isEqualTo(one).isLessThanOrEqualTo(14);
+        assertThat(statements("/avis")).isEqualTo(one).isLessThanOrEqualTo(15);
         assertThat(statements("/lieux")).isEqualTo(elsewhere);
     }
 
