@@ -75,4 +75,18 @@ public final class AccessPages {
 
     /** The page shown when another cannot be: why, and for failures of ours a reference that is in the log too. */
     public record Failure(int status, String title, String sentence, String reference) {}
+
+    /** One value of a form, as it was sent. */
+    public record Sent(String name, String value) {}
+
+    /**
+     * A form whose record was merged into another while it was sent.
+     *
+     * @param action where it goes now
+     * @param fields all of it, for the record that stays
+     * @param typed what the person wrote
+     * @param files names of the fields that had files, which have to be joined again
+     */
+    public record MergedMeanwhileView(
+            String away, String into, String action, List<Sent> fields, List<String> typed, List<String> files) {}
 }

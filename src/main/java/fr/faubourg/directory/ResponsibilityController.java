@@ -5,6 +5,7 @@ import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
 import fr.faubourg.directory.DirectoryPages.SaidLine;
 import fr.faubourg.history.Undoing;
+import fr.faubourg.merging.MergedMeanwhile;
 import fr.faubourg.shared.NotFound;
 import fr.faubourg.territory.Place;
 import fr.faubourg.territory.PlaceId;
@@ -83,6 +84,9 @@ class ResponsibilityController {
                 undoing.offer(next, "C’est noté.", "lieu", place.id().value());
                 return "redirect:/lieux/" + place.id() + "/responsabilites";
             } catch (DataIntegrityViolationException twice) {
+                if (MergedMeanwhile.in(twice).isPresent()) {
+                    throw twice;
+                }
                 errors.add(
                         "organisation",
                         "C’est déjà dit pour une partie de ces dates : mettez d’abord fin à la ligne en cours.");

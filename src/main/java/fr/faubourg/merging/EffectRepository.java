@@ -68,7 +68,7 @@ final class EffectRepository {
      * Rows that still point where the merge pointed them point back. "is not distinct from" keeps the planner off the index of that column, where a table whose
      * figures are not counted yet would be read once for each row.
      */
-    void putBack(Reference reference) {
+    void putBack(Reference reference, List<Reference> all) {
         String table = reference.table();
         String column = reference.column();
         statement("""
@@ -81,6 +81,13 @@ final class EffectRepository {
         String known = hasColumn(table, "recorded_from")
                 ? "|| jsonb_build_object('recorded_from', transaction_timestamp())"
                 : "";
+        // What else the row pointed to may have been merged since: it comes back to the one that stands.
+        known += all.stream()
+                .filter(other -> other.table().equals(table) && !other.column().equals(column) && other.isMoved())
+                .map(other ->
+                        "|| jsonb_build_object('%1$s', merging.survivor('%2$s', cast(e.dropped_row ->> '%1$s' as uuid)))"
+                                .formatted(other.column(), other.to().name()))
+                .collect(Collectors.joining());
         statement("""
                 insert into %1$s
                 select (jsonb_populate_record(null::%1$s, e.dropped_row %3$s)).*

@@ -156,7 +156,11 @@ public class Merges {
             repository.point(merge.kind(), merge.away(), null);
         }
         effects.removeAdded();
-        references(merge.kind()).stream().filter(Reference::isMoved).forEach(effects::putBack);
+        List<Reference> all = participants
+                .orderedStream()
+                .flatMap(each -> each.references().stream())
+                .toList();
+        references(merge.kind()).stream().filter(Reference::isMoved).forEach(each -> effects.putBack(each, all));
         if (merge.act() == MergeAct.MERGE) {
             subject(merge.kind()).parted(merge.away(), merge.into());
         }
