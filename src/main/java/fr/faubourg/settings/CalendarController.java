@@ -65,21 +65,27 @@ class CalendarController {
         SettingsChange.require(viewer);
         FormErrors errors = FormErrors.none();
         HolidayZone zone = form.parse(errors);
+        LocalDate from = SettingsForms.fromDay(form.zoneFrom(), "zoneFrom", pages.today(), errors);
         UUID place = place(form.place(), "place", errors);
-        if (zone == null || !errors.isEmpty()) {
+        if (zone == null || from == null || !errors.isEmpty()) {
             return refused(pages.blank().with(form, errors), model, response);
         }
         change.make(
                 viewer,
-                "jours fériés de " + zone.name() + ", " + pages.nameOf(place),
-                () -> repository.setZone(place, zone));
-        return done(next, "Les échéances qui viennent suivent ce régime.");
+                "jours fériés de " + zone.name() + " à partir du " + FrenchFormat.shortDate(from) + ", "
+                        + pages.nameOf(place),
+                () -> repository.setZone(place, zone, from, form.zoneSource()));
+        return done(next, "Les échéances qui viennent suivent ce régime à partir de son jour.");
     }
 
     @PostMapping("/regimes/{id}/retrait")
     String forgetZone(@PathVariable UUID id, Viewer viewer, RedirectAttributes next) {
-        change.make(viewer, "régime de jours fériés retiré", () -> found(repository.forgetZone(id)));
-        return done(next, "Ce régime n’est plus imposé.");
+        LocalDate today = pages.today();
+        change.make(
+                viewer,
+                "régime de jours fériés retiré",
+                () -> found(repository.cancelZone(id, today) || repository.endZone(id, today)));
+        return done(next, "Ce régime n’est plus imposé à partir d’aujourd’hui.");
     }
 
     @PostMapping("/fermetures")
@@ -100,7 +106,7 @@ class CalendarController {
                 viewer,
                 "fermeture « " + form.label() + " », " + FrenchFormat.period(days.first(), days.last()) + ", "
                         + pages.nameOf(place),
-                () -> repository.close(place, days.first(), days.last(), form.label()));
+                () -> repository.close(place, days.first(), days.last(), form.label(), form.closingSource()));
         return done(next, "Ces jours ne comptent plus dans les délais.");
     }
 
@@ -120,14 +126,14 @@ class CalendarController {
         SettingsChange.require(viewer);
         FormErrors errors = FormErrors.none();
         Set<DayOfWeek> days = form.parse(errors);
-        LocalDate from = SettingsForms.fromDay(form.from(), pages.today(), errors);
+        LocalDate from = SettingsForms.fromDay(form.from(), "from", pages.today(), errors);
         if (from == null || !errors.isEmpty()) {
             return refused(pages.blank().with(form, errors), model, response);
         }
         change.make(
                 viewer,
                 "semaine de travail à partir du " + FrenchFormat.shortDate(from) + " : " + CalendarPages.words(days),
-                () -> repository.setWeek(days, from));
+                () -> repository.setWeek(days, from, form.source()));
         return done(next, "La semaine de travail est réglée.");
     }
 

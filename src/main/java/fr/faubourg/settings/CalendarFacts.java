@@ -19,11 +19,33 @@ record CalendarFacts(List<Zone> zones, List<Closing> closings, List<Week> weeks)
         weeks = List.copyOf(weeks);
     }
 
-    /** @param place null where nothing else says */
-    record Zone(UUID id, @Nullable UUID place, HolidayZone zone) {}
+    /**
+     * A law of holidays that was chosen.
+     *
+     * @param place null where nothing else says
+     * @param from the first day on which it holds, null for all that came before
+     * @param to the first day on which it holds no more, null for none
+     * @param source what it was taken from
+     */
+    record Zone(
+            UUID id,
+            @Nullable UUID place,
+            HolidayZone zone,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            String source) {
+
+        boolean holds(LocalDate day) {
+            return (from == null || !day.isBefore(from)) && (to == null || day.isBefore(to));
+        }
+
+        boolean endsBy(LocalDate day) {
+            return to != null && !to.isAfter(day);
+        }
+    }
 
     /** @param place null for everywhere */
-    record Closing(UUID id, @Nullable UUID place, LocalDate first, LocalDate last, String label) {
+    record Closing(UUID id, @Nullable UUID place, LocalDate first, LocalDate last, String label, String source) {
 
         boolean holds(LocalDate day) {
             return !day.isBefore(first) && !day.isAfter(last);
@@ -35,7 +57,8 @@ record CalendarFacts(List<Zone> zones, List<Closing> closings, List<Week> weeks)
             UUID id,
             Set<DayOfWeek> days,
             LocalDate from,
-            @Nullable LocalDate to) {
+            @Nullable LocalDate to,
+            String source) {
 
         boolean holds(LocalDate day) {
             return !day.isBefore(from) && (to == null || day.isBefore(to));
@@ -50,11 +73,11 @@ record CalendarFacts(List<Zone> zones, List<Closing> closings, List<Week> weeks)
                 .orElse(USUAL_WEEK);
     }
 
-    /** What was said for the nearest place above, else the law of its commune, else what holds in the whole instance. */
-    HolidayZone zoneOf(CalendarPlaces.Line line) {
+    /** On a day: what was said for the nearest place above, else the law of its commune, else what holds in the whole instance. */
+    HolidayZone zoneOf(CalendarPlaces.Line line, LocalDate day) {
         for (UUID place : line.upwards()) {
             for (Zone each : zones) {
-                if (place.equals(each.place())) {
+                if (place.equals(each.place()) && each.holds(day)) {
                     return each.zone();
                 }
             }
@@ -66,12 +89,12 @@ record CalendarFacts(List<Zone> zones, List<Closing> closings, List<Week> weeks)
                 return derived.get();
             }
         }
-        return usualZone();
+        return usualZone(day);
     }
 
-    HolidayZone usualZone() {
+    HolidayZone usualZone(LocalDate day) {
         return zones.stream()
-                .filter(each -> each.place() == null)
+                .filter(each -> each.place() == null && each.holds(day))
                 .map(Zone::zone)
                 .findFirst()
                 .orElse(HolidayZone.METROPOLE);
@@ -84,10 +107,9 @@ record CalendarFacts(List<Zone> zones, List<Closing> closings, List<Week> weeks)
     }
 
     WorkingDays workingDays(CalendarPlaces.Line line) {
-        HolidayZone zone = zoneOf(line);
         List<Closing> closed = closingsAt(line);
         return new WorkingDays(day -> weekOf(day).contains(day.getDayOfWeek())
-                && !FrenchHolidays.contains(zone, day)
+                && !FrenchHolidays.contains(zoneOf(line, day), day)
                 && closed.stream().noneMatch(each -> each.holds(day)));
     }
 }

@@ -37,13 +37,14 @@ class CalendarPages {
 
     SettingsPages.CalendarForms blank() {
         return new SettingsPages.CalendarForms(
-                SettingsForms.ZoneForm.blank(),
+                SettingsForms.ZoneForm.blank(today()),
                 SettingsForms.ClosingForm.blank(),
                 new SettingsForms.WeekForm(
                         settings.now().calendar().weekOf(today()).stream()
                                 .map(DayOfWeek::name)
                                 .toList(),
-                        today().toString()),
+                        today().toString(),
+                        ""),
                 FormErrors.none(),
                 FormErrors.none(),
                 FormErrors.none());
@@ -59,11 +60,16 @@ class CalendarPages {
         Map<UUID, String> names = places.names(named);
         return new SettingsPages.Calendar(
                 asked(facts, asked, names),
-                zones(facts, names),
+                zones(facts, names, today()),
                 facts.closings().stream()
                         .filter(each -> !each.last().isBefore(today().minusYears(1)))
                         .map(each -> new SettingsPages.ClosingLine(
-                                each.id(), name(names, each.place()), each.first(), each.last(), each.label()))
+                                each.id(),
+                                name(names, each.place()),
+                                each.first(),
+                                each.last(),
+                                each.label(),
+                                each.source()))
                         .toList(),
                 weeks(facts),
                 places.choices(),
@@ -85,12 +91,20 @@ class CalendarPages {
 
     private SettingsPages.Asked asked(CalendarFacts facts, @Nullable UUID place, Map<UUID, String> names) {
         CalendarPlaces.Line line = calendar.lineOf(place);
-        HolidayZone zone = facts.zoneOf(line);
         LocalDate from = today();
         LocalDate to = from.plusYears(1);
-        Stream<SettingsPages.DayOff> holidays = Stream.of(from.getYear(), to.getYear())
-                .flatMap(year -> FrenchHolidays.of(zone, year).entrySet().stream())
-                .map(each -> new SettingsPages.DayOff(each.getKey(), each.getValue()));
+        List<SettingsPages.ZoneChange> zones = new ArrayList<>();
+        List<SettingsPages.DayOff> holidays = new ArrayList<>();
+        from.datesUntil(to).forEach(day -> {
+            HolidayZone zone = facts.zoneOf(line, day);
+            if (zones.isEmpty() || zones.getLast().zone() != zone) {
+                zones.add(new SettingsPages.ZoneChange(zone, day));
+            }
+            String holiday = FrenchHolidays.of(zone, day.getYear()).get(day);
+            if (holiday != null) {
+                holidays.add(new SettingsPages.DayOff(day, holiday));
+            }
+        });
         Stream<SettingsPages.DayOff> closings = facts.closingsAt(line).stream()
                 .flatMap(each -> each.first()
                         .datesUntil(each.last().plusDays(1))
@@ -98,21 +112,32 @@ class CalendarPages {
         return new SettingsPages.Asked(
                 place == null ? "" : place.toString(),
                 name(names, place),
-                zone,
-                Stream.concat(holidays, closings)
+                zones,
+                Stream.concat(holidays.stream(), closings)
                         .filter(each -> !each.day().isBefore(from) && each.day().isBefore(to))
                         .sorted(Comparator.comparing(SettingsPages.DayOff::day))
                         .toList());
     }
 
-    private static List<SettingsPages.ZoneLine> zones(CalendarFacts facts, Map<UUID, String> names) {
+    private static List<SettingsPages.ZoneLine> zones(CalendarFacts facts, Map<UUID, String> names, LocalDate today) {
         List<SettingsPages.ZoneLine> lines = new ArrayList<>();
-        if (facts.zones().stream().noneMatch(each -> each.place() == null)) {
-            lines.add(new SettingsPages.ZoneLine(null, SettingsPlaces.EVERYWHERE, facts.usualZone()));
+        if (facts.zones().stream().noneMatch(each -> each.place() == null && each.from() == null)) {
+            lines.add(new SettingsPages.ZoneLine(
+                    null,
+                    SettingsPlaces.EVERYWHERE,
+                    HolidayZone.METROPOLE,
+                    null,
+                    null,
+                    "Vaut tant que rien n’est décidé"));
         }
         facts.zones()
-                .forEach(each ->
-                        lines.add(new SettingsPages.ZoneLine(each.id(), name(names, each.place()), each.zone())));
+                .forEach(each -> lines.add(new SettingsPages.ZoneLine(
+                        each.endsBy(today) ? null : each.id(),
+                        name(names, each.place()),
+                        each.zone(),
+                        each.from(),
+                        each.to() == null ? null : each.to().minusDays(1),
+                        each.source())));
         return lines;
     }
 
@@ -120,8 +145,8 @@ class CalendarPages {
         List<SettingsPages.WeekLine> lines = new ArrayList<>();
         facts.weeks()
                 .reversed()
-                .forEach(week -> lines.add(new SettingsPages.WeekLine(words(week.days()), week.from())));
-        lines.add(new SettingsPages.WeekLine(words(CalendarFacts.USUAL_WEEK), null));
+                .forEach(week -> lines.add(new SettingsPages.WeekLine(words(week.days()), week.from(), week.source())));
+        lines.add(new SettingsPages.WeekLine(words(CalendarFacts.USUAL_WEEK), null, "l’usage"));
         return lines;
     }
 

@@ -34,7 +34,7 @@ class SettingsController {
                         instance.name(),
                         now.appearance().hasLogo(),
                         now.appearance().accent(),
-                        now.calendar().usualZone(),
+                        now.calendar().usualZone(thresholds.today()),
                         CalendarPages.words(now.calendar().weekOf(thresholds.today())),
                         thresholds.kinds().size()));
         return "settings/overview";

@@ -21,17 +21,20 @@ public final class SettingsForms {
     private SettingsForms() {}
 
     /** Which holidays hold where. */
-    public record ZoneForm(String place, String zone) {
+    public record ZoneForm(String place, String zone, String zoneFrom, String zoneSource) {
         public ZoneForm {
             place = typed(place);
             zone = typed(zone);
+            zoneFrom = typed(zoneFrom);
+            zoneSource = typed(zoneSource);
         }
 
-        static ZoneForm blank() {
-            return new ZoneForm("", "");
+        static ZoneForm blank(LocalDate today) {
+            return new ZoneForm("", "", today.toString(), "");
         }
 
         @Nullable HolidayZone parse(FormErrors errors) {
+            requireSource(zoneSource, "zoneSource", errors);
             for (HolidayZone each : HolidayZone.values()) {
                 if (each.name().equals(zone)) {
                     return each;
@@ -43,19 +46,20 @@ public final class SettingsForms {
     }
 
     /** Days on which nobody works. */
-    public record ClosingForm(String label, String closedAt, String first, String last) {
+    public record ClosingForm(String label, String closedAt, String first, String last, String closingSource) {
         public ClosingForm {
             label = typed(label);
             closedAt = typed(closedAt);
             first = typed(first);
             last = typed(last);
+            closingSource = typed(closingSource);
         }
 
         /** The days, read. */
         record Days(LocalDate first, LocalDate last) {}
 
         static ClosingForm blank() {
-            return new ClosingForm("", "", "", "");
+            return new ClosingForm("", "", "", "", "");
         }
 
         @Nullable Days parse(FormErrors errors) {
@@ -73,18 +77,21 @@ public final class SettingsForms {
                         "last",
                         "Donnez un dernier jour qui ne précède pas le premier, deux mois après au plus ; ou laissez vide.");
             }
+            requireSource(closingSource, "closingSource", errors);
             return errors.isEmpty() && from != null && to != null ? new Days(from, to) : null;
         }
     }
 
     /** The days of the week on which the services work. */
-    public record WeekForm(@Nullable List<String> days, String from) {
+    public record WeekForm(@Nullable List<String> days, String from, String source) {
         public WeekForm {
             days = days == null ? List.of() : List.copyOf(days);
             from = typed(from);
+            source = typed(source);
         }
 
         Set<DayOfWeek> parse(FormErrors errors) {
+            requireSource(source, "source", errors);
             Set<DayOfWeek> chosen = EnumSet.noneOf(DayOfWeek.class);
             for (DayOfWeek day : DayOfWeek.values()) {
                 if (days != null && days.contains(day.name())) {
@@ -114,24 +121,28 @@ public final class SettingsForms {
                         "value",
                         "Donnez un nombre entier de " + kind.least() + " à " + kind.most() + " (" + kind.unit() + ").");
             }
-            if (source.isEmpty() || source.length() > LONGEST) {
-                errors.add(
-                        "source",
-                        "Dites d’où vient cette valeur, en " + LONGEST
-                                + " caractères au plus : une délibération, une convention, un comité.");
-            }
+            requireSource(source, "source", errors);
             return number;
         }
     }
 
     /** The day from which something holds: today or later, so that what was said of the past is never changed unseen. */
-    static @Nullable LocalDate fromDay(String typed, LocalDate today, FormErrors errors) {
+    static @Nullable LocalDate fromDay(String typed, String field, LocalDate today, FormErrors errors) {
         LocalDate day = day(typed);
         if (day == null || day.isBefore(today)) {
-            errors.add("from", "Donnez le jour à partir duquel cela vaut : aujourd’hui ou plus tard.");
+            errors.add(field, "Donnez le jour à partir duquel cela vaut : aujourd’hui ou plus tard.");
             return null;
         }
         return day;
+    }
+
+    private static void requireSource(String typed, String field, FormErrors errors) {
+        if (typed.isEmpty() || typed.length() > LONGEST) {
+            errors.add(
+                    field,
+                    "Dites d’où cela vient, en " + LONGEST
+                            + " caractères au plus : une délibération, une convention, un comité, avec sa date.");
+        }
     }
 
     static String typed(@Nullable String value) {

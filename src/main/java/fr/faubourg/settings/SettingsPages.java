@@ -104,19 +104,44 @@ public final class SettingsPages {
      *
      * @param place its id, empty for the whole territory
      */
-    public record Asked(String place, String placeName, HolidayZone zone, List<DayOff> days) {}
+    public record Asked(String place, String placeName, List<ZoneChange> zones, List<DayOff> days) {
+        /** The zone that holds today. */
+        public HolidayZone zone() {
+            return zones.getFirst().zone();
+        }
+
+        /** Those that hold later, each from its day. */
+        public List<ZoneChange> later() {
+            return zones.subList(1, zones.size());
+        }
+    }
+
+    /** A zone and the first day on which it holds there. */
+    public record ZoneChange(HolidayZone zone, LocalDate from) {}
 
     /** One day off. */
     public record DayOff(LocalDate day, String label) {}
 
-    /** @param id null for the default that nobody chose */
-    public record ZoneLine(@Nullable UUID id, String place, HolidayZone zone) {}
+    /**
+     * A zone chosen for a place.
+     *
+     * @param id null where there is nothing left to take back
+     * @param from null for what holds before all that was decided
+     * @param last the last day on which it holds, null for none
+     */
+    public record ZoneLine(
+            @Nullable UUID id,
+            String place,
+            HolidayZone zone,
+            @Nullable LocalDate from,
+            @Nullable LocalDate last,
+            String source) {}
 
     /** Closing days. */
-    public record ClosingLine(UUID id, String place, LocalDate first, LocalDate last, String label) {}
+    public record ClosingLine(UUID id, String place, LocalDate first, LocalDate last, String label, String source) {}
 
     /** @param from null for what holds before all that was decided */
-    public record WeekLine(String days, @Nullable LocalDate from) {}
+    public record WeekLine(String days, @Nullable LocalDate from, String source) {}
 
     /** The thresholds with what holds today. */
     public record ThresholdList(List<ThresholdLine> lines) {}

@@ -41,26 +41,28 @@ class SettingsQueries {
     }
 
     List<CalendarFacts.Zone> zones() {
-        return jdbc.sql("select id, place_id as place, zone from settings.holiday_zone order by place_id nulls first")
-                .query(CalendarFacts.Zone.class)
-                .list();
+        return jdbc.sql("""
+                select id, place_id as place, zone, lower(valid) as "from", upper(valid) as "to", source
+                from settings.holiday_zone order by place_id nulls first, valid
+                """).query(CalendarFacts.Zone.class).list();
     }
 
     List<CalendarFacts.Closing> closings() {
         return jdbc.sql("""
-                select id, place_id as place, first_day as first, last_day as last, label
+                select id, place_id as place, first_day as first, last_day as last, label, source
                 from settings.closing order by first_day, label, id
                 """).query(CalendarFacts.Closing.class).list();
     }
 
     List<CalendarFacts.Week> weeks() {
         return jdbc.sql(
-                        "select id, days, lower(valid) as first, upper(valid) as until from settings.working_week order by valid")
+                        "select id, days, lower(valid) as first, upper(valid) as until, source from settings.working_week order by valid")
                 .query((row, _) -> new CalendarFacts.Week(
                         row.getObject("id", UUID.class),
                         days(row.getArray("days")),
                         row.getObject("first", LocalDate.class),
-                        row.getObject("until", LocalDate.class)))
+                        row.getObject("until", LocalDate.class),
+                        row.getString("source")))
                 .list();
     }
 

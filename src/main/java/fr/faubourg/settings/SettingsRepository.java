@@ -19,33 +19,71 @@ class SettingsRepository {
         this.jdbc = jdbc;
     }
 
-    void setZone(@Nullable UUID place, HolidayZone zone) {
+    /** From this day on, this zone; what was planned there for later days is replaced. */
+    void setZone(@Nullable UUID place, HolidayZone zone, LocalDate from, String source) {
         jdbc.sql("""
-                insert into settings.holiday_zone (id, place_id, zone) values (:id, :place, :zone)
-                on conflict (place_id) do update set zone = excluded.zone
+                delete from settings.holiday_zone
+                where place_id is not distinct from cast(:place as uuid) and lower(valid) >= :from
+                """).param("place", place, Types.OTHER).param("from", from).update();
+        jdbc.sql("""
+                update settings.holiday_zone set valid = daterange(lower(valid), :from)
+                where place_id is not distinct from cast(:place as uuid) and valid @> cast(:from as date)
+                """).param("place", place, Types.OTHER).param("from", from).update();
+        jdbc.sql("""
+                insert into settings.holiday_zone (id, place_id, zone, valid, source)
+                values (:id, :place, :zone, daterange(:from, null), :source)
                 """)
                 .param("id", Ids.next())
                 .param("place", place, Types.OTHER)
                 .param("zone", zone.name())
+                .param("from", from)
+                .param("source", source)
                 .update();
     }
 
-    boolean forgetZone(UUID id) {
-        return jdbc.sql("delete from settings.holiday_zone where id = :id")
-                        .param("id", id)
-                        .update()
-                == 1;
+    /** Takes back a zone that has not held on any day before today: the one that it followed goes on. */
+    boolean cancelZone(UUID id, LocalDate today) {
+        var gone = jdbc.sql("""
+                delete from settings.holiday_zone where id = :id and lower(valid) >= :today
+                returning place_id as place, lower(valid) as "from", upper(valid) as "to"
+                """)
+                .param("id", id)
+                .param("today", today)
+                .query(Cancelled.class)
+                .optional();
+        gone.ifPresent(each -> jdbc.sql("""
+                update settings.holiday_zone set valid = daterange(lower(valid), cast(:to as date))
+                where place_id is not distinct from cast(:place as uuid) and upper(valid) = :from
+                """)
+                .param("place", each.place(), Types.OTHER)
+                .param("from", each.from())
+                .param("to", each.to(), Types.DATE)
+                .update());
+        return gone.isPresent();
     }
 
-    void close(@Nullable UUID place, LocalDate first, LocalDate last, String label) {
+    private record Cancelled(
+            @Nullable UUID place, LocalDate from, @Nullable LocalDate to) {}
+
+    /** Lets a zone that holds end: it holds until yesterday. */
+    boolean endZone(UUID id, LocalDate today) {
+        return jdbc.sql("""
+                update settings.holiday_zone set valid = daterange(lower(valid), :today)
+                where id = :id and valid @> cast(:today as date) and coalesce(lower(valid) < :today, true)
+                """).param("id", id).param("today", today).update() == 1;
+    }
+
+    void close(@Nullable UUID place, LocalDate first, LocalDate last, String label, String source) {
         jdbc.sql("""
-                insert into settings.closing (id, place_id, first_day, last_day, label) values (:id, :place, :first, :last, :label)
+                insert into settings.closing (id, place_id, first_day, last_day, label, source)
+                values (:id, :place, :first, :last, :label, :source)
                 """)
                 .param("id", Ids.next())
                 .param("place", place, Types.OTHER)
                 .param("first", first)
                 .param("last", last)
                 .param("label", label)
+                .param("source", source)
                 .update();
     }
 
@@ -57,17 +95,20 @@ class SettingsRepository {
     }
 
     /** From this day on, this week; what was planned for later days is replaced. */
-    void setWeek(Set<DayOfWeek> days, LocalDate from) {
+    void setWeek(Set<DayOfWeek> days, LocalDate from, String source) {
         jdbc.sql("delete from settings.working_week where lower(valid) >= :from")
                 .param("from", from)
                 .update();
         jdbc.sql("""
                 update settings.working_week set valid = daterange(lower(valid), :from) where valid @> cast(:from as date)
                 """).param("from", from).update();
-        jdbc.sql("insert into settings.working_week (id, days, valid) values (:id, :days, daterange(:from, null))")
+        jdbc.sql("""
+                insert into settings.working_week (id, days, valid, source) values (:id, :days, daterange(:from, null), :source)
+                """)
                 .param("id", Ids.next())
                 .param("days", days.stream().sorted().map(DayOfWeek::getValue).toArray(Integer[]::new))
                 .param("from", from)
+                .param("source", source)
                 .update();
     }
 

@@ -75,7 +75,7 @@ class ThresholdController {
         ThresholdKind kind = kind(name);
         FormErrors errors = FormErrors.none();
         int value = form.parse(kind, errors);
-        LocalDate from = SettingsForms.fromDay(form.from(), thresholds.today(), errors);
+        LocalDate from = SettingsForms.fromDay(form.from(), "from", thresholds.today(), errors);
         if (from == null || !errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(kind, form, errors, null, model);

@@ -72,19 +72,67 @@ class SettingsModuleTests {
         assertThat(calendar.of(meinau).isWorking(saintEtienne)).isFalse();
         assertThat(calendar.of(lille).isWorking(saintEtienne)).isTrue();
         assertThat(calendar.of(unknown).isWorking(saintEtienne)).isTrue();
-        assertThat(status(
-                        post("/reglages/calendrier/regimes").param("place", "").param("zone", "ALSACE_MOSELLE")))
-                .isEqualTo(303);
+        assertThat(status(zone(null, "ALSACE_MOSELLE", thresholds.today()))).isEqualTo(303);
         assertThat(calendar.of(unknown).isWorking(saintEtienne)).isFalse();
         assertThat(calendar.of(lille).isWorking(saintEtienne)).isTrue();
-        assertThat(status(post("/reglages/calendrier/regimes")
-                        .param("place", meinau.toString())
-                        .param("zone", "METROPOLE")))
-                .isEqualTo(303);
+        assertThat(status(zone(meinau, "METROPOLE", thresholds.today()))).isEqualTo(303);
         assertThat(calendar.of(meinau).isWorking(saintEtienne)).isTrue();
         assertThat(calendar.of(strasbourg).isWorking(saintEtienne)).isFalse();
         assertThat(page("/reglages/calendrier?lieu=" + strasbourg)).contains("Saint-Étienne", "Alsace-Moselle");
         assertThat(page("/reglages/calendrier?lieu=" + lille)).doesNotContain("Saint-Étienne");
+    }
+
+    @Test
+    void aZoneHoldsFromItsDayWithItsSourceAndThePastStays() throws Exception {
+        UUID town = place("COMMUNE", null, null);
+        LocalDate saintEtienne = LocalDate.of(thresholds.today().getYear() + 1, 12, 26);
+        while (saintEtienne.getDayOfWeek().getValue() > 5) {
+            saintEtienne = saintEtienne.plusYears(1);
+        }
+        assertThat(status(zone(town, "ALSACE_MOSELLE", saintEtienne.plusDays(1))))
+                .isEqualTo(303);
+        assertThat(calendar.of(town).isWorking(saintEtienne))
+                .as("the day before")
+                .isTrue();
+        assertThat(status(zone(town, "ALSACE_MOSELLE", saintEtienne))).isEqualTo(303);
+        assertThat(calendar.of(town).isWorking(saintEtienne)).as("on its day").isFalse();
+        assertThat(page("/reglages/calendrier?lieu=" + town)).contains("Délibération du 3 mars", "Métropole");
+        UUID id = jdbc.sql("select id from settings.holiday_zone")
+                .query(UUID.class)
+                .single();
+        assertThat(status(post("/reglages/calendrier/regimes/" + id + "/retrait")))
+                .isEqualTo(303);
+        assertThat(calendar.of(town).isWorking(saintEtienne)).isTrue();
+
+        LocalDate today = thresholds.today();
+        jdbc.sql("""
+                insert into settings.holiday_zone (id, place_id, zone, valid, source)
+                values (:id, :place, 'ALSACE_MOSELLE', daterange('2020-01-01', null), 'Convention')
+                """).param("id", Ids.next()).param("place", town).update();
+        assertThat(status(zone(town, "REUNION", today))).isEqualTo(303);
+        assertThat(status(post("/reglages/calendrier/regimes/" + zoneAt(town, today) + "/retrait")))
+                .isEqualTo(303);
+        assertThat(calendar.of(town).isWorking(saintEtienne))
+                .as("what it followed goes on")
+                .isFalse();
+        assertThat(status(post("/reglages/calendrier/regimes/" + zoneAt(town, today) + "/retrait")))
+                .isEqualTo(303);
+        assertThat(calendar.of(town).isWorking(saintEtienne)).isTrue();
+        assertThat(calendar.of(town).isWorking(LocalDate.of(2024, 12, 26)))
+                .as("the past stays")
+                .isFalse();
+    }
+
+    @Test
+    void twoCommunesOfOneInstanceKeepTheirOwnHolidays() throws Exception {
+        UUID metz = place("COMMUNE", null, "57463");
+        UUID borny = place("NEIGHBOURHOOD", metz, null);
+        UUID lille = place("COMMUNE", null, "59350");
+        LocalDate thursday = LocalDate.of(2027, 3, 25);
+        assertThat(calendar.of(borny).after(thursday, 1)).isEqualTo(LocalDate.of(2027, 3, 30));
+        assertThat(calendar.of(lille).after(thursday, 1)).isEqualTo(LocalDate.of(2027, 3, 26));
+        assertThat(page("/reglages/calendrier?lieu=" + borny)).contains("Vendredi saint");
+        assertThat(page("/reglages/calendrier?lieu=" + lille)).doesNotContain("Vendredi saint");
     }
 
     @Test
@@ -96,10 +144,12 @@ class SettingsModuleTests {
         assertThat(status(post("/reglages/calendrier/fermetures")
                         .param("label", "Braderie")
                         .param("closedAt", town.toString())
+                        .param("closingSource", "Arrêté municipal du 2 juin 2027")
                         .param("first", fair.toString())))
                 .isEqualTo(303);
         assertThat(calendar.of(district).isWorking(fair)).isFalse();
         assertThat(calendar.of(elsewhere).isWorking(fair)).isTrue();
+        assertThat(page("/reglages/calendrier")).contains("Arrêté municipal du 2 juin 2027");
         UUID id = jdbc.sql("select id from settings.closing").query(UUID.class).single();
         assertThat(status(post("/reglages/calendrier/fermetures/" + id + "/retrait")))
                 .isEqualTo(303);
@@ -114,6 +164,7 @@ class SettingsModuleTests {
         LocalDate from = today.plusDays(20);
         assertThat(status(post("/reglages/calendrier/semaine")
                         .param("days", "TUESDAY", "WEDNESDAY", "SATURDAY")
+                        .param("source", "Protocole de temps de travail")
                         .param("from", from.toString())))
                 .isEqualTo(303);
         var week = calendar.usual();
@@ -164,7 +215,10 @@ class SettingsModuleTests {
         MvcResult refused = answer(decision("9999", thresholds.today().minusDays(1), ""));
         assertThat(refused.getResponse().getStatus()).isEqualTo(422);
         assertThat(refused.getResponse().getContentAsString())
-                .contains("9999", "de 1 à 250", "aujourd’hui ou plus tard", "Dites d’où vient cette valeur");
+                .contains("9999", "de 1 à 250", "aujourd’hui ou plus tard", "Dites d’où cela vient");
+        assertThat(status(post("/reglages/calendrier/regimes").param("zone", "METROPOLE")))
+                .as("neither day nor source")
+                .isEqualTo(422);
         assertThat(status(post("/reglages/calendrier/regimes").param("zone", "ATLANTIS")))
                 .isEqualTo(422);
         assertThat(status(post("/reglages/calendrier/regimes")
@@ -174,8 +228,13 @@ class SettingsModuleTests {
         assertThat(status(post("/reglages/calendrier/fermetures")
                         .param("label", "Trop long")
                         .param("first", "2027-01-01")
-                        .param("last", "2027-12-31")))
+                        .param("last", "2027-12-31")
+                        .param("closingSource", "Arrêté")))
                 .isEqualTo(422);
+        MvcResult unsourced = answer(
+                post("/reglages/calendrier/fermetures").param("label", "Pont").param("first", "2027-05-07"));
+        assertThat(unsourced.getResponse().getStatus()).isEqualTo(422);
+        assertThat(unsourced.getResponse().getContentAsString()).contains("Pont", "Dites d’où cela vient");
         assertThat(status(post("/reglages/seuils/inconnu"))).isEqualTo(404);
     }
 
@@ -220,6 +279,22 @@ class SettingsModuleTests {
         assertThat(otherNode.now().thresholds())
                 .extracting(ThresholdValue::value)
                 .containsExactly(21);
+    }
+
+    private static MockHttpServletRequestBuilder zone(@Nullable UUID place, String zone, LocalDate from) {
+        return post("/reglages/calendrier/regimes")
+                .param("place", place == null ? "" : place.toString())
+                .param("zone", zone)
+                .param("zoneFrom", from.toString())
+                .param("zoneSource", "Délibération du 3 mars");
+    }
+
+    private UUID zoneAt(UUID place, LocalDate day) {
+        return jdbc.sql("select id from settings.holiday_zone where place_id = :place and valid @> cast(:day as date)")
+                .param("place", place)
+                .param("day", day)
+                .query(UUID.class)
+                .single();
     }
 
     private static MockHttpServletRequestBuilder decision(String value, LocalDate from, String source) {

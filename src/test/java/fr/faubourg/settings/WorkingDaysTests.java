@@ -15,12 +15,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WorkingDaysTests {
     private static final CalendarFacts NOTHING_DECIDED = new CalendarFacts(List.of(), List.of(), List.of());
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
 
     private final WorkingDays metropole = NOTHING_DECIDED.workingDays(Line.NOWHERE);
     private final WorkingDays strasbourg = NOTHING_DECIDED.workingDays(new Line(List.of(), "67482"));
@@ -85,14 +88,56 @@ class WorkingDaysTests {
         UUID town = UUID.randomUUID();
         var facts = new CalendarFacts(
                 List.of(
-                        new CalendarFacts.Zone(UUID.randomUUID(), null, HolidayZone.ALSACE_MOSELLE),
-                        new CalendarFacts.Zone(UUID.randomUUID(), district, HolidayZone.REUNION)),
+                        zone(null, HolidayZone.ALSACE_MOSELLE, null, null),
+                        zone(district, HolidayZone.REUNION, null, null)),
                 List.of(),
                 List.of());
-        assertThat(facts.zoneOf(new Line(List.of(district, town), "59350"))).isEqualTo(HolidayZone.REUNION);
-        assertThat(facts.zoneOf(new Line(List.of(town), "59350"))).isEqualTo(HolidayZone.METROPOLE);
-        assertThat(facts.zoneOf(new Line(List.of(town), null))).isEqualTo(HolidayZone.ALSACE_MOSELLE);
-        assertThat(facts.zoneOf(new Line(List.of(town), "code"))).isEqualTo(HolidayZone.ALSACE_MOSELLE);
+        assertThat(facts.zoneOf(new Line(List.of(district, town), "59350"), DAY))
+                .isEqualTo(HolidayZone.REUNION);
+        assertThat(facts.zoneOf(new Line(List.of(town), "59350"), DAY)).isEqualTo(HolidayZone.METROPOLE);
+        assertThat(facts.zoneOf(new Line(List.of(town), null), DAY)).isEqualTo(HolidayZone.ALSACE_MOSELLE);
+        assertThat(facts.zoneOf(new Line(List.of(town), "code"), DAY)).isEqualTo(HolidayZone.ALSACE_MOSELLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-12-26, , , false",
+        "2026-12-26, 2026-12-26, , false",
+        "2026-12-26, 2026-12-27, , true",
+        "2026-12-26, , 2026-12-26, true",
+        "2026-12-26, , 2026-12-27, false"
+    })
+    void aZoneHoldsFromItsDayUntilTheDayBeforeItsEnd(LocalDate day, LocalDate from, LocalDate to, boolean working) {
+        var everyDay = new CalendarFacts.Week(
+                UUID.randomUUID(), EnumSet.allOf(DayOfWeek.class), LocalDate.of(2000, 1, 1), null, "Usage");
+        UUID town = UUID.randomUUID();
+        var facts = new CalendarFacts(
+                List.of(zone(town, HolidayZone.ALSACE_MOSELLE, from, to)), List.of(), List.of(everyDay));
+        assertThat(facts.workingDays(new Line(List.of(town), "59350")).isWorking(day))
+                .isEqualTo(working);
+        assertThat(facts.workingDays(new Line(List.of(), "59350")).isWorking(day))
+                .isTrue();
+    }
+
+    @Test
+    void aDelayCrossesAChangeOfZone() {
+        LocalDate change = LocalDate.of(2027, 3, 26);
+        var facts = new CalendarFacts(
+                List.of(
+                        zone(null, HolidayZone.METROPOLE, null, change),
+                        zone(null, HolidayZone.ALSACE_MOSELLE, change, null)),
+                List.of(),
+                List.of());
+        var days = facts.workingDays(Line.NOWHERE);
+        assertThat(days.after(LocalDate.of(2027, 3, 25), 1))
+                .as("Good Friday 2027, the first day of the new zone, then Easter")
+                .isEqualTo(LocalDate.of(2027, 3, 30));
+        assertThat(metropole.after(LocalDate.of(2027, 3, 25), 1)).isEqualTo(change);
+    }
+
+    private static CalendarFacts.Zone zone(
+            @Nullable UUID place, HolidayZone zone, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return new CalendarFacts.Zone(UUID.randomUUID(), place, zone, from, to, "Délibération");
     }
 
     @Test
@@ -102,9 +147,9 @@ class WorkingDaysTests {
         var facts = new CalendarFacts(
                 List.of(),
                 List.of(new CalendarFacts.Closing(
-                        UUID.randomUUID(), town, from.plusDays(1), from.plusDays(2), "Braderie")),
+                        UUID.randomUUID(), town, from.plusDays(1), from.plusDays(2), "Braderie", "Arrêté")),
                 List.of(new CalendarFacts.Week(
-                        UUID.randomUUID(), EnumSet.of(DayOfWeek.TUESDAY, DayOfWeek.SATURDAY), from, null)));
+                        UUID.randomUUID(), EnumSet.of(DayOfWeek.TUESDAY, DayOfWeek.SATURDAY), from, null, "Usage")));
         var elsewhere = facts.workingDays(Line.NOWHERE);
         assertThat(elsewhere.isWorking(from.minusDays(4))).as("Thursday before").isTrue();
         assertThat(elsewhere.isWorking(from)).as("Monday").isFalse();
