@@ -107,10 +107,8 @@ abstract class ImportJob implements JobHandler {
             case APPLY -> {
                 kind.finish(context);
                 runs.life().endApply(stored.id());
-                if (stored.allOrNothing()
-                        && !kind.tables().isEmpty()
-                        && runs.life().refusedByApply(stored.id()) > 0) {
-                    undo.undo(stored.id(), kind, context, false);
+                if (stored.allOrNothing() && runs.life().refusedByApply(stored.id()) > 0) {
+                    undo.undo(stored.id(), kind, false);
                 }
             }
         }

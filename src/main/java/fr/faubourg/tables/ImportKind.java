@@ -81,11 +81,9 @@ public interface ImportKind {
 
     /**
      * The tables that {@link #apply} writes, in the order of writing, so that a whole import can be undone: each record made is told by {@link
-     * ImportContext#created}, each row to be changed by {@link ImportContext#changing} beforehand. None (the default): it cannot be undone.
+     * ImportContext#created}, each row to be changed by {@link ImportContext#changing} beforehand.
      */
-    default List<ImportedTable> tables() {
-        return List.of();
-    }
+    List<ImportedTable> tables();
 
     /**
      * Which of the records that an import made are held on to in a way that the database cannot tell (a thread that knows only kinds and ids):
@@ -95,8 +93,11 @@ public interface ImportKind {
         return Set.of();
     }
 
-    /** Called in the transaction that undid an import: what must follow. */
-    default void undone(ImportContext context) {}
+    /** Called in the transaction that undoes an import, before anything is taken back: what the application found by these records lets go of them. */
+    default void undoing(ImportedTable table, TakenBack taken) {}
+
+    /** Called in the same transaction once all was taken back: what must follow. */
+    default void undone(ImportedTable table, TakenBack taken) {}
 
     /** Called in a transaction of its own after the last chunk: what must follow the whole file (locating again, say). May come twice. */
     default void finish(ImportContext context) {}

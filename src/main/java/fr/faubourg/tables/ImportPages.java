@@ -150,7 +150,6 @@ public final class ImportPages {
      *
      * @param refusedFormat the format in which refused rows come back
      * @param undoable whether it can be undone now
-     * @param takesBack whether imports of this kind can be undone at all
      * @param undoneByItself whether it was undone since "all or nothing" was chosen and rows were refused at the last moment
      * @param otherSheets sheets of the same file that can be imported too
      * @param kinds what another sheet can hold
@@ -162,15 +161,18 @@ public final class ImportPages {
             String refusedFormat,
             LeftAside leftAside,
             boolean undoable,
-            boolean takesBack,
             List<Choice> otherSheets,
             List<Choice> kinds,
             @Nullable ImportUndone undone,
             boolean undoneByItself,
             List<Hindrance> left) {}
 
-    /** A record that stands in the way of undoing, or that stayed. */
-    public record Hindrance(String shown, String address, UndoReason reason) {}
+    /**
+     * A record that stands in the way of undoing, or that stayed.
+     *
+     * @param users what holds on to it, counted ("3 constats, 1 lieu qui s’y trouve"), empty when that is not known
+     */
+    public record Hindrance(String shown, String address, UndoReason reason, String users) {}
 
     /**
      * The page that undoes an import (annulation).

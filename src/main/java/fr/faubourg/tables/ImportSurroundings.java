@@ -26,9 +26,7 @@ class ImportSurroundings {
                 stored.kind(),
                 RefusedFormat.of(stored).label(),
                 stored.leftAside(),
-                mayImport
-                        && kind.filter(known -> undo.canBeUndone(stored, known)).isPresent(),
-                kind.filter(known -> !known.tables().isEmpty()).isPresent(),
+                mayImport && undo.canBeUndone(stored),
                 stored.fileErased() ? List.of() : otherSheets(stored),
                 kinds.openTo(viewer).stream()
                         .map(open -> new Choice(open.key(), open.label()))
@@ -43,7 +41,7 @@ class ImportSurroundings {
 
     static List<ImportPages.Hindrance> hindrances(List<UndoRepository.Left> left) {
         return left.stream()
-                .map(each -> new ImportPages.Hindrance(each.shown(), each.address(), each.reason()))
+                .map(each -> new ImportPages.Hindrance(each.shown(), each.address(), each.reason(), each.users()))
                 .toList();
     }
 

@@ -47,22 +47,24 @@ class ImportUndo {
     }
 
     /** Whether there is something to take back: an import that was made before its kind could be undone left no trace. */
-    boolean canBeUndone(StoredImport stored, ImportKind kind) {
+    boolean canBeUndone(StoredImport stored) {
         boolean over = switch (stored.state()) {
             case APPLIED -> true;
             case FAILED -> stored.applyBegun();
             case UPLOADED, CHECKING, CHECKED, APPLYING, ABANDONED, UNDOING, UNDONE -> false;
         };
-        return over && !kind.tables().isEmpty() && effects.any(stored.id());
+        return over && effects.any(stored.id());
     }
 
     Outlook outlook(UUID importId, ImportKind kind) {
         long count = 0;
         List<UndoRepository.Left> shown = new ArrayList<>();
-        for (Map.Entry<ImportedTable, Map<UUID, UndoReason>> each :
-                blocked(importId, kind).entrySet()) {
+        Map<ImportedTable, Map<UUID, UndoReason>> blocked = blocked(importId, kind);
+        Set<UUID> all = new HashSet<>();
+        blocked.values().forEach(each -> all.addAll(each.keySet()));
+        for (Map.Entry<ImportedTable, Map<UUID, UndoReason>> each : blocked.entrySet()) {
             count += each.getValue().size();
-            shown.addAll(undo.shown(each.getKey(), first(each.getValue(), SHOWN - shown.size())));
+            shown.addAll(undo.shown(importId, each.getKey(), first(each.getValue(), SHOWN - shown.size()), all));
         }
         return new Outlook(effects.extent(importId), count, shown);
     }
@@ -71,18 +73,26 @@ class ImportUndo {
     List<UndoRepository.Left> left(UUID importId, ImportKind kind) {
         List<UndoRepository.Left> left = new ArrayList<>();
         for (ImportedTable table : kind.tables()) {
-            left.addAll(undo.shown(table, undo.left(importId, table, SHOWN - left.size())));
+            Map<UUID, UndoReason> here = undo.left(importId, table, SHOWN - left.size());
+            left.addAll(undo.shown(importId, table, here, here.keySet()));
         }
         return left;
     }
 
     /** Takes back what the import wrote, all in the caller's transaction. */
     @Transactional
-    public Outcome undo(UUID importId, ImportKind kind, ImportContext context, boolean allOrNothing) {
+    public Outcome undo(UUID importId, ImportKind kind, boolean allOrNothing) {
         Map<ImportedTable, Map<UUID, UndoReason>> left = blocked(importId, kind);
         long blocked = left.values().stream().mapToLong(Map::size).sum();
         if (allOrNothing && blocked > 0) {
             return new Outcome.Hindered(blocked);
+        }
+        Map<ImportedTable, TakenBack> taken = new LinkedHashMap<>();
+        for (ImportedTable table : kind.tables().reversed()) {
+            TakenBack here = undo.takenBack(
+                    importId, table, left.getOrDefault(table, Map.of()).keySet());
+            taken.put(table, here);
+            kind.undoing(table, here);
         }
         long removed = 0;
         long restored = 0;
@@ -95,7 +105,7 @@ class ImportUndo {
         effects.erase(importId);
         Outcome.Undone undone = new Outcome.Undone(removed, restored, blocked);
         life.endUndo(importId, undone);
-        kind.undone(context);
+        taken.forEach(kind::undone);
         return undone;
     }
 

@@ -66,7 +66,7 @@ class ImportUndoController {
 
     private ImportKind undoable(StoredImport stored, Viewer viewer) {
         return kinds.find(stored)
-                .filter(kind -> ImportKinds.mayImport(viewer, kind) && undo.canBeUndone(stored, kind))
+                .filter(kind -> ImportKinds.mayImport(viewer, kind) && undo.canBeUndone(stored))
                 .orElseThrow(NotFound::new);
     }
 

@@ -1,7 +1,6 @@
 package fr.faubourg.tables;
 
 import fr.faubourg.access.AccountId;
-import fr.faubourg.access.Viewer;
 import fr.faubourg.access.Viewers;
 import fr.faubourg.jobs.JobContext;
 import fr.faubourg.jobs.JobHandler;
@@ -49,11 +48,13 @@ class UndoJob implements JobHandler {
                 repository.find(params.importId()).orElseThrow(() -> new JobRefused("Cet import n’existe plus."));
         ImportKind kind = kinds.find(stored)
                 .orElseThrow(() -> new JobRefused("Cette version de Faubourg ne sait plus annuler ce genre d’import."));
-        Viewer viewer = viewers.find(new AccountId(job.accountId()))
+        if (viewers.find(new AccountId(job.accountId()))
                 .filter(found -> ImportKinds.mayImport(found, kind))
-                .orElseThrow(() -> new JobRefused("Le compte qui a demandé l’annulation n’en a plus le droit."));
+                .isEmpty()) {
+            throw new JobRefused("Le compte qui a demandé l’annulation n’en a plus le droit.");
+        }
         job.step(1, 1, new Done(true), () -> {
-            if (undo.undo(stored.id(), kind, runs.context(stored, viewer, ImportRun.APPLY), params.allOrNothing())
+            if (undo.undo(stored.id(), kind, params.allOrNothing())
                     instanceof ImportUndo.Outcome.Hindered(long blocked)) {
                 throw new JobRefused("Rien n’a été annulé : " + blocked
                         + " fiches ont été modifiées ou utilisées entre-temps. La page d’annulation les montre.");

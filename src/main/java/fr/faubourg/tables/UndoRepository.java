@@ -1,16 +1,16 @@
 package fr.faubourg.tables;
 
-import fr.faubourg.merging.MergeKind;
-import fr.faubourg.merging.Merges;
-import fr.faubourg.merging.Reference;
+import fr.faubourg.tables.HolderQueries.Holder;
+import fr.faubourg.ui.FrenchFormat;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,11 +33,11 @@ class UndoRepository {
             """;
 
     private final JdbcClient jdbc;
-    private final Merges merges;
+    private final HolderQueries holders;
 
-    UndoRepository(JdbcClient jdbc, Merges merges) {
+    UndoRepository(JdbcClient jdbc, HolderQueries holders) {
         this.jdbc = jdbc;
-        this.merges = merges;
+        this.holders = holders;
     }
 
     /** The records that the import made in the table. */
@@ -64,25 +64,53 @@ class UndoRepository {
                 .query(UUID.class)
                 .list()
                 .forEach(id -> blocked.put(id, UndoReason.CHANGED));
-        for (Holder holder : holders(table)) {
-            String own = holder.hasId() ? """
-                     and (r.id = any (:kept) or r.id not in (
-                         select u.id from tables.import_effect o cross join lateral unnest(o.created) as u (id)
-                         where o.import_id = :import and o.table_name = '%1$s'
-                         union all
-                         select cast(b.r ->> 'id' as uuid) from tables.import_effect o cross join lateral jsonb_array_elements(o.before) as b (r)
-                         where o.import_id = :import and o.table_name = '%1$s'))
-                    """.formatted(holder.tableName()) : "";
-            JdbcClient.StatementSpec sql = jdbc.sql(EFFECT
-                            + "select distinct e.id from effect e join %s r on r.%s = e.id where e.made"
-                                    .formatted(holder.tableName(), holder.columnName())
-                            + own)
-                    .param("import", importId)
-                    .param("table", table.name());
-            sql = holder.hasId() ? sql.param("kept", kept.toArray(UUID[]::new)) : sql;
-            sql.query(UUID.class).list().forEach(id -> blocked.putIfAbsent(id, UndoReason.USED));
+        for (Holder holder : holders.of(table)) {
+            held(
+                            holder,
+                            EFFECT + "select distinct e.id from effect e join %s mine on mine.%s = e.id where e.made%s",
+                            table,
+                            importId,
+                            kept)
+                    .query(UUID.class)
+                    .list()
+                    .forEach(id -> blocked.putIfAbsent(id, UndoReason.USED));
         }
         return blocked;
+    }
+
+    /** A statement on the rows {@code mine} that hold on to records, but for those of the import itself that go too. */
+    private JdbcClient.StatementSpec held(
+            Holder holder, String statement, ImportedTable table, UUID importId, Collection<UUID> kept) {
+        String own = holder.hasId() ? """
+                 and (mine.id = any (:kept) or mine.id not in (
+                     select u.id from tables.import_effect o cross join lateral unnest(o.created) as u (id)
+                     where o.import_id = :import and o.table_name = '%1$s'
+                     union all
+                     select cast(b.r ->> 'id' as uuid) from tables.import_effect o cross join lateral jsonb_array_elements(o.before) as b (r)
+                     where o.import_id = :import and o.table_name = '%1$s'))
+                """.formatted(holder.tableName()) : "";
+        String said = holder.found().isEmpty() ? "" : " and not (" + holder.found() + ")";
+        JdbcClient.StatementSpec sql = jdbc.sql(
+                        statement.formatted(holder.tableName(), holder.columnName(), said + own))
+                .param("import", importId)
+                .param("table", table.name());
+        return holder.hasId() ? sql.param("kept", kept.toArray(UUID[]::new)) : sql;
+    }
+
+    /** The records that are to be taken back: all but those to be left, and those that are gone already. */
+    TakenBack takenBack(UUID importId, ImportedTable table, Collection<UUID> left) {
+        Set<UUID> removed = new HashSet<>();
+        Set<UUID> restored = new HashSet<>();
+        jdbc.sql(EFFECT + """
+                select t.id, e.made from effect e join %s t on t.id = e.id
+                where (%s) and t.id not in (select l.id from unnest(:left) as l (id))
+                """.formatted(table.name(), untouched(table)))
+                .param("import", importId)
+                .param("table", table.name())
+                .param("left", left.toArray(UUID[]::new))
+                .query((row, _) -> (row.getBoolean("made") ? removed : restored).add(row.getObject("id", UUID.class)))
+                .list();
+        return new TakenBack(removed, restored);
     }
 
     /** Deletes the records that the import made, but for those to be left. */
@@ -100,7 +128,7 @@ class UndoRepository {
     /** Gives the records that the import changed their former values, but for those to be left. */
     long restore(UUID importId, ImportedTable table, Collection<UUID> left) {
         String values = columns(table).stream()
-                .map(column -> "\"" + column + "\" = b.\"" + column + "\"")
+                .map(column -> "\"%s\" = %s".formatted(column.name(), column.value()))
                 .collect(Collectors.joining(", "));
         return jdbc.sql(EFFECT
                         + """
@@ -132,20 +160,63 @@ class UndoRepository {
                 .update();
     }
 
-    /** A record that stands in the way, as a person knows it. */
-    record Left(UUID id, String shown, String address, UndoReason reason) {}
+    /** A record that stands in the way, as a person knows it, and what holds on to it, counted in French. */
+    record Left(UUID id, String shown, String address, UndoReason reason, String users) {}
 
-    /** The records of the table with these ids, as a person knows them. */
-    List<Left> shown(ImportedTable table, Map<UUID, UndoReason> left) {
+    /**
+     * The records of the table with these ids, as a person knows them.
+     *
+     * @param kept records of the import that stay, and so hold on to what they point to
+     */
+    List<Left> shown(UUID importId, ImportedTable table, Map<UUID, UndoReason> left, Collection<UUID> kept) {
+        if (left.isEmpty()) {
+            return List.of();
+        }
         List<UUID> ids = new ArrayList<>(left.keySet());
+        Map<UUID, String> users = users(importId, table, ids, kept);
         return jdbc.sql("""
                 select t.id, %s as shown, %s as address, l.reason
                 from unnest(:ids, :reasons) as l (id, reason) join %s t on t.id = l.id order by 2, 1
                 """.formatted(table.shown(), table.address(), table.name()))
                 .param("ids", ids.toArray(UUID[]::new))
                 .param("reasons", left.values().stream().map(UndoReason::name).toArray(String[]::new))
-                .query(Left.class)
+                .query((row, _) -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    return new Left(
+                            id,
+                            row.getString("shown"),
+                            row.getString("address"),
+                            UndoReason.valueOf(row.getString("reason")),
+                            users.getOrDefault(id, ""));
+                })
                 .list();
+    }
+
+    /** What holds on to each of the records, counted in French. */
+    private Map<UUID, String> users(UUID importId, ImportedTable table, List<UUID> ids, Collection<UUID> kept) {
+        Map<UUID, Map<String, Long>> counts = new HashMap<>();
+        for (Holder holder : holders.of(table)) {
+            held(holder, """
+                            select mine.%2$s as id, count(*) as rows from %1$s mine
+                            where mine.%2$s = any (:ids)%3$s group by 1
+                            """, table, importId, kept)
+                    .param("ids", ids.toArray(UUID[]::new))
+                    .query((row, _) -> counts.computeIfAbsent(row.getObject("id", UUID.class), _ -> new TreeMap<>())
+                            .merge(holder.counted(), row.getLong("rows"), Long::sum))
+                    .list();
+        }
+        Map<UUID, String> users = new HashMap<>();
+        counts.forEach((id, byNoun) -> users.put(
+                id,
+                byNoun.entrySet().stream()
+                        .map(each -> counted(each.getValue(), each.getKey()))
+                        .collect(Collectors.joining(", "))));
+        return users;
+    }
+
+    private static String counted(long count, String nouns) {
+        int bar = nouns.indexOf('|');
+        return FrenchFormat.count(count, nouns.substring(0, bar), nouns.substring(bar + 1));
     }
 
     /** What an undone import left. */
@@ -164,52 +235,24 @@ class UndoRepository {
         return left;
     }
 
-    /** A column by which other records hold on to those of a table. */
-    private record Holder(String tableName, String columnName, boolean hasId) {}
+    /** A column of a record, and the SQL that gives it the value of the row {@code b} again. */
+    private record Restored(String name, String value) {}
 
-    /** Keys of the database, and columns of modules on floors below that have none, which say themselves what they point to. */
-    private Set<Holder> holders(ImportedTable table) {
-        Set<Holder> holders = new LinkedHashSet<>(keys(table));
-        holders.addAll(declared(table));
-        return holders;
-    }
-
-    private List<Holder> declared(ImportedTable table) {
-        List<Reference> references = Arrays.stream(MergeKind.values())
-                .filter(kind -> kind.table().equals(table.name()))
-                .flatMap(kind -> merges.references(kind).stream())
-                .filter(each -> each.way() != Reference.Way.DERIVED)
-                .toList();
+    /** A record that was removed meanwhile is not pointed to again. */
+    private List<Restored> columns(ImportedTable table) {
         return jdbc.sql("""
-                select d.table_name, d.column_name,
-                       exists (select from pg_attribute i where i.attrelid = cast(d.table_name as regclass) and i.attname = 'id') as has_id
-                from unnest(:tables, :columns) as d (table_name, column_name)
-                where has_table_privilege(d.table_name, 'select')
-                """)
-                .param("tables", references.stream().map(Reference::table).toArray(String[]::new))
-                .param("columns", references.stream().map(Reference::column).toArray(String[]::new))
-                .query(Holder.class)
-                .list();
-    }
-
-    private List<Holder> keys(ImportedTable table) {
-        return jdbc.sql("""
-                select c.conrelid::regclass::text as table_name, a.attname as column_name,
-                       exists (select from pg_attribute i where i.attrelid = c.conrelid and i.attname = 'id') as has_id
-                from pg_constraint c
-                join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
-                where c.contype = 'f' and c.confrelid = cast(:table as regclass) and c.confdeltype in ('a', 'r')
-                      and has_table_privilege(c.conrelid, 'select')
-                """).param("table", table.name()).query(Holder.class).list();
-    }
-
-    private List<String> columns(ImportedTable table) {
-        return jdbc.sql("""
-                select attname from pg_attribute
-                where attrelid = cast(:table as regclass) and attnum > 0 and not attisdropped and attgenerated = ''
-                      and attname not in ('id', 'version', 'recorded_from')
-                order by attnum
-                """).param("table", table.name()).query(String.class).list();
+                select a.attname as name,
+                       case when k.attname is null then format('b.%I', a.attname)
+                           else format('(select target.%1$I from %2$s target where target.%1$I = b.%3$I)', k.attname, c.confrelid::regclass, a.attname)
+                       end as value
+                from pg_attribute a
+                left join pg_constraint c on c.conrelid = a.attrelid and c.contype = 'f' and c.conkey = array[a.attnum]
+                    and not a.attnotnull and has_table_privilege(c.confrelid, 'select')
+                left join pg_attribute k on k.attrelid = c.confrelid and k.attnum = c.confkey[1]
+                where a.attrelid = cast(:table as regclass) and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+                      and a.attname not in ('id', 'version', 'recorded_from')
+                order by a.attnum
+                """).param("table", table.name()).query(Restored.class).list();
     }
 
     private static String untouched(ImportedTable table) {

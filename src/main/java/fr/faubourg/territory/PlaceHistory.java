@@ -24,6 +24,7 @@ class PlaceHistory implements HistoryKind {
 
     private static final String CODE = "code";
     private static final String SHAPE = "shape";
+    private static final String PARENT = "parent";
 
     private final Places places;
     private final PlaceRegister register;
@@ -69,7 +70,8 @@ class PlaceHistory implements HistoryKind {
                                     text("code_system", "Système de codes").with(CODE),
                                     text("code", "Code").with(CODE),
                                     text("qpv_generation", "Génération de QPV").with(CODE),
-                                    named("parent_id", "Rattaché à", "territory.place_v", "name"),
+                                    named("parent_id", "Rattaché à", "territory.place_v", "name")
+                                            .with(PARENT),
                                     text("address", "Adresse"),
                                     number("dwellings", "Logements"),
                                     number("longitude", "Longitude").with(SHAPE),
@@ -77,7 +79,9 @@ class PlaceHistory implements HistoryKind {
                                     drawing("perimeter", "Périmètre").with(SHAPE)))
                     .along(Map.of(
                             SHAPE,
-                            List.of("min_longitude", "min_latitude", "max_longitude", "max_latitude", "surface_m2")));
+                            List.of("min_longitude", "min_latitude", "max_longitude", "max_latitude", "surface_m2"),
+                            PARENT,
+                            List.of("parent_found")));
         }
     }
 }

@@ -6,7 +6,9 @@ import fr.faubourg.tables.ImportField;
 import fr.faubourg.tables.ImportKind;
 import fr.faubourg.tables.ImportOption;
 import fr.faubourg.tables.ImportRow;
+import fr.faubourg.tables.ImportedTable;
 import fr.faubourg.tables.RowVerdict;
+import fr.faubourg.tables.TakenBack;
 import fr.faubourg.ui.Choice;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,8 +113,29 @@ class PlaceImport implements ImportKind {
     @Override
     public List<RowVerdict> apply(List<ImportRow> chunk, ImportContext context) {
         PlaceRows.Decision decision = rows.decide(chunk, target(context), context);
+        context.created(PlaceRepository.PLACES, ids(decision, RowVerdict.Outcome.CREATED));
+        context.changing(PlaceRepository.PLACES, ids(decision, RowVerdict.Outcome.UPDATED));
         rows.write(decision);
         return decision.verdicts();
+    }
+
+    @Override
+    public List<ImportedTable> tables() {
+        return List.of(PlaceRepository.PLACES);
+    }
+
+    @Override
+    public void undoing(ImportedTable table, TakenBack taken) {
+        rows.register().letGo(taken);
+    }
+
+    @Override
+    public void undone(ImportedTable table, TakenBack taken) {
+        rows.register().settle(taken);
+    }
+
+    private static List<UUID> ids(PlaceRows.Decision decision, RowVerdict.Outcome outcome) {
+        return decision.with(outcome).keySet().stream().map(PlaceId::value).toList();
     }
 
     @Override

@@ -1,9 +1,11 @@
 package fr.faubourg.territory;
 
+import fr.faubourg.tables.TakenBack;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.context.ApplicationEventPublisher;
@@ -81,6 +83,23 @@ class PlaceRegister {
     @Transactional
     public void settle(PlaceId place) {
         settle(Set.of(place));
+    }
+
+    /** An import is about to be undone: what was found by the places that go or change lets go of them. */
+    @Transactional
+    public void letGo(TakenBack taken) {
+        tree.detach(taken.restored());
+        tree.releaseFound(taken.all());
+        if (!taken.removed().isEmpty()) {
+            events.publishEvent(
+                    new PlacesGoing(taken.removed().stream().sorted().toList()));
+        }
+    }
+
+    /** An import was undone: the places that went or changed are settled. */
+    @Transactional
+    public void settle(TakenBack taken) {
+        settle(taken.all().stream().map(PlaceId::new).collect(Collectors.toSet()));
     }
 
     private void reshape(Entry entry) {

@@ -2,6 +2,7 @@ package fr.faubourg.territory;
 
 import fr.faubourg.access.AccountId;
 import fr.faubourg.shared.GeoPoint;
+import fr.faubourg.tables.ImportedTable;
 import fr.faubourg.territory.geometry.Shapes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,6 +20,10 @@ import org.springframework.stereotype.Repository;
 /** Writes places, and reads them whole. */
 @Repository
 class PlaceRepository {
+
+    /** The version of a place counts what people and files do to it. */
+    static final ImportedTable PLACES = ImportedTable.versioned(
+            "territory.place", "t.name || coalesce(' (' || t.code || ')', '')", "'/lieux/' || t.id");
 
     private final JdbcClient jdbc;
 
@@ -86,7 +91,7 @@ class PlaceRepository {
         return jdbc.sql("""
                 update territory.place
                 set kind = :kind, name = :name, code_system = :codeSystem, code = :code, qpv_generation = :qpvGeneration,
-                    parent_id = :parentId, address = :address, dwellings = :dwellings,
+                    parent_found = parent_found and parent_id is not distinct from cast(:parentId as uuid), parent_id = :parentId, address = :address, dwellings = :dwellings,
                     longitude = case when perimeter is null then :longitude::double precision else longitude end,
                     latitude = case when perimeter is null then :latitude::double precision else latitude end,
                     version = version + 1
@@ -136,12 +141,12 @@ class PlaceRepository {
                 """).param("id", id.value()).update() > 0;
     }
 
-    /** Gives a place its perimeter, or its point when the shape is one. */
+    /** Gives a place its perimeter, or its point when the shape is one; its version was counted by whoever wrote the rest of it. */
     void reshape(PlaceId id, Geometry shape) {
         if (shape instanceof Point point) {
             jdbc.sql("""
                     update territory.place
-                    set longitude = :longitude, latitude = :latitude, version = version + 1
+                    set longitude = :longitude, latitude = :latitude
                     where id = :id and perimeter is null
                     """)
                     .param("id", id.value())
@@ -156,7 +161,7 @@ class PlaceRepository {
                 update territory.place
                 set perimeter = :perimeter, min_longitude = :minLongitude, min_latitude = :minLatitude,
                     max_longitude = :maxLongitude, max_latitude = :maxLatitude, surface_m2 = :surface,
-                    longitude = :longitude, latitude = :latitude, version = version + 1
+                    longitude = :longitude, latitude = :latitude
                 where id = :id
                 """)
                 .param("id", id.value())

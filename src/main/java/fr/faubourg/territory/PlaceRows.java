@@ -58,6 +58,10 @@ class PlaceRows {
         }
     }
 
+    PlaceRegister register() {
+        return register;
+    }
+
     Decision decide(List<ImportRow> chunk, Target target, ImportContext context) {
         if (!context.viewer().mayAct(List.of(), Role.ADMINISTRATOR, Role.REGULATOR)) {
             return new Decision(chunk.stream()

@@ -1,5 +1,6 @@
 package fr.faubourg.territory;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -8,7 +9,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives places without a parent the one that geometry suggests: the most precise broader area that holds at least half of
- * them, otherwise the territory itself when there is only one. A parent chosen by a person stays.
+ * them, otherwise the territory itself when there is only one. A parent chosen by a person stays. The version of a place counts
+ * what people do to it, not this.
  */
 @Component
 class PlaceTree {
@@ -39,7 +41,7 @@ class PlaceTree {
                     order by i.place_id, of_area.rank desc, a.qpv_generation desc nulls last, i.share desc, i.area_id
                 )
                 update territory.place p
-                set parent_id = best.area_id, version = p.version + 1
+                set parent_id = best.area_id, parent_found = true
                 from best
                 where p.id = best.place_id
                 returning p.id
@@ -48,7 +50,7 @@ class PlaceTree {
                 .toList());
         moved.addAll(jdbc.sql("""
                 update territory.place p
-                set parent_id = root.id, version = p.version + 1
+                set parent_id = root.id, parent_found = true
                 from territory.place root
                 where root.kind = 'TERRITORY' and root.parent_id is null and p.parent_id is null and p.kind <> 'TERRITORY'
                     and (select count(*) from territory.place t where t.kind = 'TERRITORY' and t.parent_id is null) = 1
@@ -57,5 +59,20 @@ class PlaceTree {
                 .map(PlaceId::new)
                 .toList());
         return moved;
+    }
+
+    /** Parents that geometry found among these places are to be found again. */
+    void releaseFound(Collection<UUID> parents) {
+        jdbc.sql("""
+                update territory.place set parent_id = null, parent_found = false
+                where parent_found and parent_id = any (:parents)
+                """).param("parents", parents.toArray(UUID[]::new)).update();
+    }
+
+    /** Takes places out of the tree, before they are given other parents all at once: no order of doing so makes a loop. */
+    void detach(Collection<UUID> places) {
+        jdbc.sql("update territory.place set parent_id = null where id = any (:places) and parent_id is not null")
+                .param("places", places.toArray(UUID[]::new))
+                .update();
     }
 }

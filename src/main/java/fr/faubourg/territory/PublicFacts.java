@@ -40,6 +40,6 @@ public class PublicFacts {
     /** The priority neighbourhood of 2015 became, wholly or partly, that of 2024. */
     @Transactional
     public void followed(String code2015, String code2024) {
-        passages.add(code2015, code2024);
+        passages.add(List.of(List.of(code2015, code2024)));
     }
 }

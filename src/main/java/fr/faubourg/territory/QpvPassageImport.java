@@ -7,6 +7,7 @@ import fr.faubourg.tables.ImportContext;
 import fr.faubourg.tables.ImportField;
 import fr.faubourg.tables.ImportKind;
 import fr.faubourg.tables.ImportRow;
+import fr.faubourg.tables.ImportedTable;
 import fr.faubourg.tables.RowVerdict;
 import fr.faubourg.tables.ValueKind;
 import java.util.HashSet;
@@ -72,8 +73,17 @@ class QpvPassageImport implements ImportKind {
     @Override
     public List<RowVerdict> apply(List<ImportRow> chunk, ImportContext context) {
         List<RowVerdict> verdicts = check(chunk, context);
-        chunk.forEach(row -> passages.add(row.text("code2015"), row.text("code2024")));
+        context.created(
+                QpvPassages.PASSAGES,
+                passages.add(chunk.stream()
+                        .map(row -> List.of(row.text("code2015"), row.text("code2024")))
+                        .toList()));
         return verdicts;
+    }
+
+    @Override
+    public List<ImportedTable> tables() {
+        return List.of(QpvPassages.PASSAGES);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package fr.faubourg.territory;
 
+import fr.faubourg.shared.Ids;
+import fr.faubourg.tables.ImportedTable;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -8,6 +10,9 @@ import org.springframework.stereotype.Repository;
 /** The passage from the QPV of 2015 to those of 2024, by code: one may have become several, or several one. */
 @Repository
 class QpvPassages {
+
+    static final ImportedTable PASSAGES = ImportedTable.plain(
+            "territory.qpv_passage", "t.code_2015 || ' → ' || t.code_2024", "'/lieux?type=NEIGHBOURHOOD'");
 
     private final JdbcClient jdbc;
 
@@ -55,10 +60,18 @@ class QpvPassages {
                         .list();
     }
 
-    void add(String code2015, String code2024) {
-        jdbc.sql("""
-                insert into territory.qpv_passage (code_2015, code_2024) values (:code2015, :code2024)
-                on conflict do nothing
-                """).param("code2015", code2015).param("code2024", code2024).update();
+    /** Adds pairs of codes, {@code [2015, 2024]}, but for those that are there. @return the ids of the added ones */
+    List<UUID> add(List<List<String>> pairs) {
+        return jdbc.sql("""
+                insert into territory.qpv_passage (id, code_2015, code_2024)
+                select id, code_2015, code_2024 from unnest(:ids::uuid[], :codes2015::text[], :codes2024::text[]) as p (id, code_2015, code_2024)
+                on conflict (code_2015, code_2024) do nothing
+                returning id
+                """)
+                .param("ids", pairs.stream().map(_ -> Ids.next()).toArray(UUID[]::new))
+                .param("codes2015", pairs.stream().map(List::getFirst).toArray(String[]::new))
+                .param("codes2024", pairs.stream().map(List::getLast).toArray(String[]::new))
+                .query(UUID.class)
+                .list();
     }
 }

@@ -25,7 +25,11 @@ class TerritoryReferences implements MergeParticipant {
     public List<Reference> references() {
         return List.of(
                 Reference.moves(
-                        MergeKind.PLACE, "territory.place", "parent_id", "lieu qui s’y trouve|lieux qui s’y trouvent"),
+                                MergeKind.PLACE,
+                                "territory.place",
+                                "parent_id",
+                                "lieu qui s’y trouve|lieux qui s’y trouvent")
+                        .foundWhile("mine.parent_found"),
                 Reference.stays(MergeKind.PLACE, "territory.place", "merged_into"),
                 Reference.stays(MergeKind.ACCOUNT, "territory.place", "closed_by"),
                 Reference.movesOnce(

@@ -1,11 +1,13 @@
 package fr.faubourg.watch;
 
+import fr.faubourg.territory.PlacesGoing;
 import java.util.UUID;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Moves the membership of observations along with a place that is merged or parted, at once for all of them. What geometry says differently is mended by
+ * Moves the membership of observations along with a place that is merged, parted or removed, at once for all of them. What geometry says differently is mended by
  * {@link Relocation}, which hears of it by the same act.
  */
 @Repository
@@ -14,6 +16,23 @@ class MembershipMoves {
 
     MembershipMoves(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** What was located in places that go lies in what is around them, until it is located anew; what people placed there keeps them from going. */
+    @EventListener
+    void on(PlacesGoing going) {
+        UUID[] places = going.placeIds().toArray(UUID[]::new);
+        jdbc.sql("""
+                        update watch.observation o
+                        set place_id = (
+                            select up.ancestor_id from territory.place_ancestor_v up
+                            where up.place_id = o.place_id and up.ancestor_id <> all (:going)
+                            order by up.depth limit 1)
+                        where o.place_located and o.place_id = any (:going)
+                        """).param("going", places).update();
+        jdbc.sql("delete from watch.observation_place where place_id = any (:going)")
+                .param("going", places)
+                .update();
     }
 
     /** What lay in the one that went lies in the survivor; when it came back, what points to it lies in it again. */

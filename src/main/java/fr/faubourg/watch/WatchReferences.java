@@ -25,7 +25,8 @@ class WatchReferences implements MergeParticipant {
     @Override
     public List<Reference> references() {
         return List.of(
-                Reference.moves(MergeKind.PLACE, OBSERVATION, "place_id", OBSERVATIONS),
+                Reference.moves(MergeKind.PLACE, OBSERVATION, "place_id", OBSERVATIONS)
+                        .foundWhile("mine.place_located"),
                 Reference.moves(MergeKind.ORGANISATION, OBSERVATION, "organisation_id", OBSERVATIONS)
                         .handedOverWhile("mine.state not in ('CLOSED', 'REJECTED', 'OUT_OF_REMIT')"),
                 Reference.moves(MergeKind.ACCOUNT, OBSERVATION, "author_id", "constat noté|constats notés"),

@@ -25,7 +25,6 @@ class VersionsModuleTests {
             Map.entry("territory.place_ancestor", "derived from place.parent_id by the database"),
             Map.entry("territory.place_inside", "derived from perimeters"),
             Map.entry("territory.perimeter_version", "a counter for caches"),
-            Map.entry("territory.qpv_passage", "a published table, loaded whole"),
             Map.entry("directory.contact", "people at work: erased when asked, and no figure counts them"),
             Map.entry("watch.step", "never changed: it is a history itself"),
             Map.entry("watch.note", "never changed, and in no figure"),

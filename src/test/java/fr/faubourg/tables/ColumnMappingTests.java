@@ -38,6 +38,11 @@ class ColumnMappingTests {
         }
 
         @Override
+        public List<ImportedTable> tables() {
+            return List.of();
+        }
+
+        @Override
         public List<RowVerdict> check(List<ImportRow> chunk, ImportContext context) {
             return List.of();
         }

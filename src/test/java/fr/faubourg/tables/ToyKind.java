@@ -91,6 +91,12 @@ class ToyKind implements ImportKind {
                         () -> List.of(new Choice("2025", "2025"), new Choice("2026", "2026"))));
     }
 
+    /** Benches stay. */
+    @Override
+    public List<ImportedTable> tables() {
+        return List.of();
+    }
+
     @Override
     public Optional<String> identity(ImportRow row, ImportContext context) {
         return row.find("code");
