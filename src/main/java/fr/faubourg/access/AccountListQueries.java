@@ -66,26 +66,32 @@ class AccountListQueries {
 
     /** The accounts that the person sees. */
     Page<AccountDetails> page(AccountFilters filters, AccountReach reach, Paging paging) {
-        long total = filtered("select count(*) from (" + ACCOUNTS + ") a where " + FILTER, filters, reach)
+        long total = count(filters, reach);
+        return new Page<>(some(filters, reach, paging.size(), paging.offset()), paging, total);
+    }
+
+    long count(AccountFilters filters, AccountReach reach) {
+        return filtered("select count(*) from (" + ACCOUNTS + ") a where " + FILTER, filters, reach)
                 .query(Long.class)
                 .single();
+    }
+
+    /** Some of the accounts that the person sees, in the order of the list. */
+    List<AccountDetails> some(AccountFilters filters, AccountReach reach, int size, long offset) {
         List<AccountRow> rows = filtered("""
                 select a.id, a.name, a.email, a.job, a.created_at, a.closed_at, a.asked_at, a.version, a.state
                 from (%s) a where %s
                 order by a.asked_at is null, public.f_unaccent(lower(a.name)), a.id limit :size offset :offset
                 """.formatted(ACCOUNTS, FILTER), filters, reach)
-                .param("size", paging.size())
-                .param("offset", paging.offset())
+                .param("size", size)
+                .param("offset", offset)
                 .query(AccountRow.class)
                 .list();
         Map<UUID, List<AccountDetails.HeldRole>> roles =
                 rolesOf(rows.stream().map(AccountRow::id).toList());
-        return new Page<>(
-                rows.stream()
-                        .map(row -> details(row, roles.getOrDefault(row.id(), List.of())))
-                        .toList(),
-                paging,
-                total);
+        return rows.stream()
+                .map(row -> details(row, roles.getOrDefault(row.id(), List.of())))
+                .toList();
     }
 
     Optional<AccountDetails> details(AccountId id) {

@@ -41,7 +41,23 @@ public final class AccountPages {
             String job,
             AccountState state,
             boolean waitsForReset,
-            List<RoleLine> roles) {}
+            List<RoleLine> roles) {
+
+        /** With the roles that somebody of this reach is shown. */
+        static Line of(AccountDetails row, fr.faubourg.access.Scopes.Names names, AccountReach reach) {
+            return new Line(
+                    AccountController.hrefOf(row.id()),
+                    row.name(),
+                    row.email(),
+                    row.job(),
+                    row.state(),
+                    row.resetAskedAt() != null,
+                    row.roles().stream()
+                            .filter(role -> reach.shows(role.grant()))
+                            .map(role -> names.line(role.id(), role.grant()))
+                            .toList());
+        }
+    }
 
     /**
      * A role that is held.

@@ -46,7 +46,7 @@ class AccountsController {
         model.addAttribute(
                 "view",
                 new AccountPages.AccountList(
-                        page.map(row -> line(row, names, reach)),
+                        page.map(row -> AccountPages.Line.of(row, names, reach)),
                         query,
                         filters.search(),
                         filters.role() == null ? null : filters.role().name(),
@@ -104,19 +104,5 @@ class AccountsController {
             FormErrors errors) {
         model.addAttribute("view", new AccountPages.NewAccount(form, role, errors, scopes.within(reach)));
         return "access/new-account";
-    }
-
-    private static AccountPages.Line line(AccountDetails row, Scopes.Names names, AccountReach reach) {
-        return new AccountPages.Line(
-                AccountController.hrefOf(row.id()),
-                row.name(),
-                row.email(),
-                row.job(),
-                row.state(),
-                row.resetAskedAt() != null,
-                row.roles().stream()
-                        .filter(role -> reach.shows(role.grant()))
-                        .map(role -> names.line(role.id(), role.grant()))
-                        .toList());
     }
 }

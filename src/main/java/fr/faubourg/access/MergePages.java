@@ -14,7 +14,11 @@ public final class MergePages {
     private MergePages() {}
 
     /** Merges done, and what is probably there twice. */
-    public record ListView(List<Group> groups, List<Merge> done) {}
+    public record ListView(List<Group> groups, List<Merge> done) {
+        public boolean anyPair() {
+            return groups.stream().anyMatch(group -> !group.pairs().isEmpty());
+        }
+    }
 
     /** What is probably there twice of one kind. */
     public record Group(MergeKind kind, List<MergeSubject.Likely> pairs) {}

@@ -1,9 +1,9 @@
 package fr.faubourg.directory;
 
+import fr.faubourg.access.ExportedList;
 import fr.faubourg.access.Viewer;
-import fr.faubourg.tables.Column;
-import fr.faubourg.tables.ExportedList;
-import fr.faubourg.tables.TableExport;
+import fr.faubourg.shared.Column;
+import fr.faubourg.shared.TableExport;
 import fr.faubourg.ui.Ui;
 import fr.faubourg.ui.UiFactory;
 import fr.faubourg.ui.UrlQuery;
@@ -46,7 +46,7 @@ class OrganisationList implements ExportedList {
         OrganisationKind kind = kind(query);
         List<TableExport.Filter> words = new ArrayList<>();
         if (!text.isEmpty()) {
-            words.add(new TableExport.Filter("Mots", "recherche par mots"));
+            words.add(TableExport.Filter.words(text));
         }
         if (kind != null) {
             words.add(new TableExport.Filter("Nature", ui.label(kind)));

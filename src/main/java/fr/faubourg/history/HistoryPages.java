@@ -14,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes the page of a record's history, in words. */
@@ -40,21 +42,38 @@ class HistoryPages {
         Paging paging = Paging.of(query.first(UrlQuery.PAGE).orElse(null), SIZE);
         var found = versions.changes(parts, id, paging);
         var current = versions.current(parts, id);
-        var named = words.of(found.changes(), ui);
+        var entries = told(
+                found.changes(),
+                changes -> Undoing.stand(changes, current) && records.mayUndo(viewer, id, Undoing.wish(changes))
+                        ? "/historique/" + kind + "/" + id + "/annulation"
+                        : null,
+                ui);
+        return new HistoryView(
+                record.title(),
+                record.href(),
+                new Page<>(entries, paging, found.moments()),
+                query,
+                UrlQuery.empty().with("sorte", kind).with("fiche", id));
+    }
+
+    /** A page of what was done, for whoever may read the record: with nothing that takes it back. */
+    List<Entry> entries(String kind, UUID id, int page, Ui ui) {
+        var found = versions.changes(histories.parts(kind), id, new Paging(page, SIZE));
+        return told(found.changes(), _ -> null, ui);
+    }
+
+    private List<Entry> told(List<Change> found, Function<List<Change>, @Nullable String> undoAction, Ui ui) {
+        var named = words.of(found, ui);
         Map<Instant, List<Change>> moments = new LinkedHashMap<>();
-        found.changes()
-                .forEach(change -> moments.computeIfAbsent(change.at(), _ -> new ArrayList<>())
-                        .add(change));
+        found.forEach(change ->
+                moments.computeIfAbsent(change.at(), _ -> new ArrayList<>()).add(change));
         var entries = new ArrayList<Entry>();
-        moments.forEach((at, changes) -> {
-            boolean undoable = Undoing.stand(changes, current) && records.mayUndo(viewer, id, Undoing.wish(changes));
-            entries.add(new Entry(
-                    at,
-                    who(changes.getFirst()),
-                    changes.stream().map(change -> item(change, named)).toList(),
-                    undoable ? "/historique/" + kind + "/" + id + "/annulation" : null));
-        });
-        return new HistoryView(record.title(), record.href(), new Page<>(entries, paging, found.moments()), query);
+        moments.forEach((at, changes) -> entries.add(new Entry(
+                at,
+                who(changes.getFirst()),
+                changes.stream().map(change -> item(change, named)).toList(),
+                undoAction.apply(changes))));
+        return entries;
     }
 
     static String who(Change change) {

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param title the record
  * @param href its page
  * @param page what was done, latest first
+ * @param record which record it is, for those who take its history out
  */
-public record HistoryView(String title, String href, Page<Entry> page, UrlQuery query) {
+public record HistoryView(String title, String href, Page<Entry> page, UrlQuery query, UrlQuery record) {
 
     /**
      * What one person did at one moment.

@@ -9,7 +9,6 @@ import fr.faubourg.ui.UrlQuery;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,8 +16,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Jobs that were given up (travaux abandonnés), and the application's own recurring work, for administrators. */
 @Controller
@@ -27,7 +24,6 @@ class DeadLetterController {
     private final DeadLetterQueries queries;
     private final RecurringRuns recurring;
     private final Jobs jobs;
-    private final JsonMapper json = JsonMapper.builder().build();
 
     DeadLetterController(DeadLetterQueries queries, RecurringRuns recurring, Jobs jobs) {
         this.queries = queries;
@@ -42,7 +38,7 @@ class DeadLetterController {
             Model model) {
         Paging paging = Paging.of(page);
         List<JobPages.DeadLetter> letters = queries.latest(paging.size(), paging.offset()).stream()
-                .map(this::letter)
+                .map(JobPages.DeadLetter::of)
                 .toList();
         model.addAttribute(
                 "view", new JobPages.DeadLetters(new Page<>(letters, paging, queries.count()), UrlQuery.of(request)));
@@ -68,32 +64,5 @@ class DeadLetterController {
     String recurring(Model model) {
         model.addAttribute("view", new JobPages.RecurringJobs(recurring.all()));
         return "jobs/recurring";
-    }
-
-    private JobPages.DeadLetter letter(DeadLetterQueries.Row row) {
-        return new JobPages.DeadLetter(
-                row.id(),
-                row.title(),
-                row.kind(),
-                row.message(),
-                row.done(),
-                row.total(),
-                row.tries(),
-                row.errorKind(),
-                row.errorReference(),
-                position(row.checkpoint()),
-                row.endedAt());
-    }
-
-    /** Where the checkpoint stands, in numbers: whatever else it holds is nobody's to read. */
-    private String position(@Nullable String checkpoint) {
-        if (checkpoint == null) {
-            return "";
-        }
-        JsonNode node = json.readTree(checkpoint);
-        return node.propertyStream()
-                .filter(entry -> entry.getValue().isNumber())
-                .map(entry -> entry.getKey() + " = " + entry.getValue().asString())
-                .collect(Collectors.joining(", "));
     }
 }

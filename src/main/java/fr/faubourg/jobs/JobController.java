@@ -38,8 +38,7 @@ class JobController {
             HttpServletRequest request,
             Model model) {
         Paging paging = Paging.of(page);
-        boolean everybody = viewer.has(Role.ADMINISTRATOR);
-        UUID account = everybody ? null : viewer.account().value();
+        UUID account = shownTo(viewer);
         model.addAttribute(
                 "view",
                 new JobPages.All(
@@ -48,8 +47,13 @@ class JobController {
                                 paging,
                                 repository.count(account)),
                         UrlQuery.of(request),
-                        everybody));
+                        account == null));
         return "jobs/all";
+    }
+
+    /** Whose jobs somebody is shown: null for those of everybody. */
+    static @Nullable UUID shownTo(Viewer viewer) {
+        return viewer.has(Role.ADMINISTRATOR) ? null : viewer.account().value();
     }
 
     @GetMapping("/travaux/{id}")

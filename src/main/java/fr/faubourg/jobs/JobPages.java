@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the templates of this module are given. */
 public final class JobPages {
@@ -44,7 +46,36 @@ public final class JobPages {
             String errorKind,
             String errorReference,
             String position,
-            Instant endedAt) {}
+            Instant endedAt) {
+        private static final JsonMapper JSON = JsonMapper.builder().build();
+
+        static DeadLetter of(DeadLetterQueries.Row row) {
+            return new DeadLetter(
+                    row.id(),
+                    row.title(),
+                    row.kind(),
+                    row.message(),
+                    row.done(),
+                    row.total(),
+                    row.tries(),
+                    row.errorKind(),
+                    row.errorReference(),
+                    position(row.checkpoint()),
+                    row.endedAt());
+        }
+
+        /** Where the checkpoint stands, in numbers: whatever else it holds is nobody's to read. */
+        private static String position(@Nullable String checkpoint) {
+            if (checkpoint == null) {
+                return "";
+            }
+            return JSON.readTree(checkpoint)
+                    .propertyStream()
+                    .filter(entry -> entry.getValue().isNumber())
+                    .map(entry -> entry.getKey() + " = " + entry.getValue().asString())
+                    .collect(Collectors.joining(", "));
+        }
+    }
 
     /** The application's own recurring work (travaux réguliers). */
     public record RecurringJobs(List<Recurring> jobs) {}

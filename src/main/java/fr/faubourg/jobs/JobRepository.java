@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -172,6 +173,14 @@ class JobRepository {
                 .param("offset", offset)
                 .query(JobRepository::view)
                 .list();
+    }
+
+    /** The same without pages, from a cursor: to be read inside a transaction, and closed. */
+    Stream<JobView> all(@Nullable UUID account) {
+        return jdbc.sql(VIEW + """
+                where :account::uuid is null or j.account_id = :account::uuid
+                order by j.created_at desc, j.id desc
+                """).param("account", account).withFetchSize(500).query(JobRepository::view).stream();
     }
 
     long count(@Nullable UUID account) {

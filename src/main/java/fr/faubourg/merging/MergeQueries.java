@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -48,6 +49,19 @@ public class MergeQueries {
                 .param("kind", kind.name())
                 .query(UUID.class)
                 .optional();
+    }
+
+    /** All of them, the latest first, from a cursor: to be read inside a transaction, and closed. */
+    public Stream<Merge> all() {
+        return jdbc
+                .sql(MERGE + "order by done_at desc, id desc")
+                .withFetchSize(500)
+                .query(MergeQueries::merge)
+                .stream();
+    }
+
+    public long count() {
+        return jdbc.sql("select count(*) from merging.merge").query(Long.class).single();
     }
 
     /** The latest first. */

@@ -1,9 +1,9 @@
 package fr.faubourg.reports;
 
 import fr.faubourg.access.Viewer;
-import fr.faubourg.tables.Column;
+import fr.faubourg.shared.Column;
+import fr.faubourg.shared.TableExport;
 import fr.faubourg.tables.Exports;
-import fr.faubourg.tables.TableExport;
 import fr.faubourg.ui.FrenchFormat;
 import fr.faubourg.ui.Pdf;
 import fr.faubourg.ui.Ui;

@@ -24,11 +24,16 @@ class Search {
     }
 
     SearchPages.Results results(Viewer viewer, String typed, boolean exactly) {
+        return results(viewer, typed, exactly, SHOWN);
+    }
+
+    /** @param most how many results of each kind */
+    SearchPages.Results results(Viewer viewer, String typed, boolean exactly, int most) {
         SearchQuery query = SearchQuery.of(typed);
         if (query.isEmpty()) {
             return SearchPages.Results.nothing(query.text());
         }
-        List<SearchPages.Section> found = sections(viewer, query);
+        List<SearchPages.Section> found = sections(viewer, query, most);
         if (!found.isEmpty() || exactly) {
             return new SearchPages.Results(query.text(), null, found);
         }
@@ -37,23 +42,19 @@ class Search {
             return SearchPages.Results.nothing(query.text());
         }
         // Said only when it finds something for this reader: the vocabulary is everybody's, the records are not.
-        List<SearchPages.Section> meant = sections(viewer, mended);
+        List<SearchPages.Section> meant = sections(viewer, mended, most);
         return new SearchPages.Results(query.text(), meant.isEmpty() ? null : mended.text(), meant);
     }
 
-    private List<SearchPages.Section> sections(Viewer viewer, SearchQuery query) {
+    private List<SearchPages.Section> sections(Viewer viewer, SearchQuery query, int most) {
         List<SearchPages.Section> sections = new ArrayList<>();
         for (SearchSource source : sources) {
-            List<SearchHit> hits = source.search(viewer, query, SHOWN + 1);
+            List<SearchHit> hits = source.search(viewer, query, most + 1);
             if (!hits.isEmpty()) {
-                boolean more = hits.size() > SHOWN;
+                boolean more = hits.size() > most;
                 Optional<String> list = more ? source.listHref(query) : Optional.empty();
                 sections.add(new SearchPages.Section(
-                        source.kind(),
-                        source.label(),
-                        hits.stream().limit(SHOWN).toList(),
-                        more,
-                        list.orElse(null)));
+                        source.kind(), source.label(), hits.stream().limit(most).toList(), more, list.orElse(null)));
             }
         }
         sections.sort(Comparator.comparing(SearchPages.Section::hasExact).reversed());

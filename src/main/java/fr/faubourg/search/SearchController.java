@@ -33,7 +33,7 @@ class SearchController {
         if (!results.sections().isEmpty()) {
             RecentSearches.add(session, results.typed());
         }
-        model.addAttribute("view", new SearchPages.Page(results, saved.of(viewer.account()), recent));
+        model.addAttribute("view", new SearchPages.Page(results, exact, saved.of(viewer.account()), recent));
         return "search/results";
     }
 }

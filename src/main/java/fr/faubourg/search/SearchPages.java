@@ -1,5 +1,6 @@
 package fr.faubourg.search;
 
+import fr.faubourg.ui.UrlQuery;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +11,17 @@ public final class SearchPages {
     /**
      * The search page (recherche).
      *
+     * @param exact whether nothing but the words as typed is searched for
      * @param saved the searches that the person keeps
      * @param recent what the person searched for last, the latest first
      */
-    public record Page(Results results, List<String> saved, List<String> recent) {
+    public record Page(Results results, boolean exact, List<String> saved, List<String> recent) {
+        /** What takes these results out: with the same words, understood the same way. */
+        public UrlQuery query() {
+            UrlQuery query = UrlQuery.empty().with("q", results.typed());
+            return exact ? query.with("exact", "true") : query;
+        }
+
         /** Whether what was typed is among those kept. */
         public boolean isSaved() {
             return saved.contains(results.typed());

@@ -1,5 +1,6 @@
 package fr.faubourg.tables;
 
+import fr.faubourg.shared.Column;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,8 +1,11 @@
 package fr.faubourg.tables;
 
 import fr.faubourg.access.AllowedTo;
+import fr.faubourg.access.ExportedList;
 import fr.faubourg.access.Viewer;
+import fr.faubourg.shared.Column;
 import fr.faubourg.shared.NotFound;
+import fr.faubourg.shared.TableExport;
 import fr.faubourg.ui.FormErrors;
 import fr.faubourg.ui.Ui;
 import fr.faubourg.ui.UrlQuery;

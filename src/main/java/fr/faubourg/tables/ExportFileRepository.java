@@ -1,6 +1,7 @@
 package fr.faubourg.tables;
 
 import fr.faubourg.access.AccountId;
+import fr.faubourg.shared.TableExport;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.Array;

@@ -1,5 +1,7 @@
 package fr.faubourg.tables;
 
+import fr.faubourg.shared.Column;
+import fr.faubourg.shared.TableExport;
 import fr.faubourg.ui.Choice;
 import fr.faubourg.ui.FormErrors;
 import java.util.ArrayList;
@@ -33,7 +35,7 @@ class ExportForms {
         return new ExportPages.Form(
                 asked.export().title(),
                 asked.list().label(),
-                asked.filters().on(asked.list().href()),
+                asked.list().href(asked.filters()),
                 asked.export().filters(),
                 kept,
                 formats(asked.export()),

@@ -1,12 +1,14 @@
 package fr.faubourg.tables;
 
 import fr.faubourg.access.AccountId;
+import fr.faubourg.access.ExportedList;
 import fr.faubourg.access.Viewer;
 import fr.faubourg.access.Viewers;
 import fr.faubourg.jobs.JobContext;
 import fr.faubourg.jobs.JobHandler;
 import fr.faubourg.jobs.JobRefused;
 import fr.faubourg.shared.NotFound;
+import fr.faubourg.shared.TableExport;
 import fr.faubourg.ui.UrlQuery;
 import java.io.IOException;
 import java.io.OutputStream;

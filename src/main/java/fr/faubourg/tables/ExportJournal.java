@@ -2,12 +2,14 @@ package fr.faubourg.tables;
 
 import fr.faubourg.access.AccountId;
 import fr.faubourg.shared.Ids;
+import fr.faubourg.shared.TableExport;
 import fr.faubourg.ui.Paging;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +41,11 @@ class ExportJournal {
                 .param("kind", export.kind())
                 .param("title", title)
                 .param("format", format.extension())
-                .param("filters", JSON.writeValueAsString(export.filters()))
+                .param(
+                        "filters",
+                        JSON.writeValueAsString(export.filters().stream()
+                                .map(filter -> Map.of("label", filter.label(), "value", filter.journalled()))
+                                .toList()))
                 .update();
         return id;
     }

@@ -1,5 +1,6 @@
 package fr.faubourg.tables;
 
+import fr.faubourg.shared.TableExport;
 import fr.faubourg.ui.Choice;
 import fr.faubourg.ui.FormErrors;
 import fr.faubourg.ui.Page;

@@ -3,6 +3,7 @@ package fr.faubourg.tables;
 import fr.faubourg.access.Viewer;
 import fr.faubourg.jobs.Jobs;
 import fr.faubourg.shared.Ids;
+import fr.faubourg.shared.TableExport;
 import fr.faubourg.ui.UrlQuery;
 import java.time.Clock;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package fr.faubourg.tables;
 
+import fr.faubourg.access.ExportedList;
 import fr.faubourg.access.Grant;
 import fr.faubourg.access.Instance;
 import fr.faubourg.access.Viewer;

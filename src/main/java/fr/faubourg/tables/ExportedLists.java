@@ -1,5 +1,6 @@
 package fr.faubourg.tables;
 
+import fr.faubourg.access.ExportedList;
 import fr.faubourg.access.Viewer;
 import fr.faubourg.shared.NotFound;
 import java.util.List;

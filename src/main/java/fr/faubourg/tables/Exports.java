@@ -2,6 +2,7 @@ package fr.faubourg.tables;
 
 import fr.faubourg.access.Instance;
 import fr.faubourg.access.Viewer;
+import fr.faubourg.shared.TableExport;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,6 +1,8 @@
 package fr.faubourg.tables;
 
+import fr.faubourg.shared.Column;
 import fr.faubourg.shared.GeoPoint;
+import fr.faubourg.shared.TableExport;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;

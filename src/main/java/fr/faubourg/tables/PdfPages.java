@@ -1,5 +1,6 @@
 package fr.faubourg.tables;
 
+import fr.faubourg.shared.TableExport;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
 package fr.faubourg.tables;
 
+import fr.faubourg.shared.Column;
+import fr.faubourg.shared.TableExport;
 import fr.faubourg.ui.FrenchFormat;
 import fr.faubourg.ui.Pdf;
 import fr.faubourg.ui.Ui;

@@ -2,6 +2,8 @@ package fr.faubourg.tables;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import fr.faubourg.shared.Column;
+import fr.faubourg.shared.TableExport;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,6 +1,8 @@
 package fr.faubourg.tables;
 
 import fr.faubourg.access.Viewer;
+import fr.faubourg.shared.Column;
+import fr.faubourg.shared.TableExport;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Iterator;

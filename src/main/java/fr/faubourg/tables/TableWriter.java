@@ -1,5 +1,6 @@
 package fr.faubourg.tables;
 
+import fr.faubourg.shared.TableExport;
 import java.io.IOException;
 import java.io.OutputStream;
 

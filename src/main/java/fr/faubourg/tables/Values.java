@@ -1,13 +1,12 @@
 package fr.faubourg.tables;
 
+import fr.faubourg.shared.PlainWords;
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -107,8 +106,7 @@ final class Values {
 
     /** Lower case, no accents, only letters and digits separated by single spaces: how headings and words are compared. */
     static String plain(String text) {
-        String bare = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-        return bare.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        return PlainWords.of(text);
     }
 
     private static void geometry(String text) {

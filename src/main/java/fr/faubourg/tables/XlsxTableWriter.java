@@ -1,5 +1,7 @@
 package fr.faubourg.tables;
 
+import fr.faubourg.shared.Column;
+import fr.faubourg.shared.TableExport;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

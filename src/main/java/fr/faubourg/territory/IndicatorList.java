@@ -1,9 +1,9 @@
 package fr.faubourg.territory;
 
+import fr.faubourg.access.ExportedList;
 import fr.faubourg.access.Viewer;
-import fr.faubourg.tables.Column;
-import fr.faubourg.tables.ExportedList;
-import fr.faubourg.tables.TableExport;
+import fr.faubourg.shared.Column;
+import fr.faubourg.shared.TableExport;
 import fr.faubourg.ui.UrlQuery;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

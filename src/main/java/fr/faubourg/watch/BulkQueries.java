@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,6 +40,10 @@ class BulkQueries {
     private static final String TITLE = "left(split_part(o.finding, chr(10), 1), 90) as title";
 
     private final VisibleObservations visible;
+    private static final String CONFIRMED =
+            "where b.state <> 'PREPARED' and (cast(:by as uuid) is null or b.prepared_by = :by)";
+    private static final String LATEST = " order by b.prepared_at desc, b.id";
+
     private final JdbcClient jdbc;
 
     BulkQueries(VisibleObservations visible, JdbcClient jdbc) {
@@ -85,18 +90,30 @@ class BulkQueries {
 
     /** Those that were confirmed, latest first. */
     Page<BulkChange> page(@Nullable UUID by, Paging paging) {
-        String which = "where b.state <> 'PREPARED' and (cast(:by as uuid) is null or b.prepared_by = :by)";
-        long total = jdbc.sql("select count(*) from watch.bulk_change b " + which)
-                .param("by", by, java.sql.Types.OTHER)
-                .query(Long.class)
-                .single();
-        var rows = jdbc.sql(CHANGES + which + " order by b.prepared_at desc, b.id limit :limit offset :offset")
+        var rows = jdbc.sql(CHANGES + CONFIRMED + LATEST + " limit :limit offset :offset")
                 .param("by", by, java.sql.Types.OTHER)
                 .param("limit", paging.size())
                 .param("offset", paging.offset())
                 .query(BulkQueries::change)
                 .list();
-        return new Page<>(rows, paging, total);
+        return new Page<>(rows, paging, count(by));
+    }
+
+    long count(@Nullable UUID by) {
+        return jdbc.sql("select count(*) from watch.bulk_change b " + CONFIRMED)
+                .param("by", by, java.sql.Types.OTHER)
+                .query(Long.class)
+                .single();
+    }
+
+    /** The same without pages, from a cursor: to be read inside a transaction, and closed. */
+    Stream<BulkChange> all(@Nullable UUID by) {
+        return jdbc
+                .sql(CHANGES + CONFIRMED + LATEST)
+                .param("by", by, java.sql.Types.OTHER)
+                .withFetchSize(500)
+                .query(BulkQueries::change)
+                .stream();
     }
 
     List<Chosen> chosen(UUID id) {

@@ -1,10 +1,10 @@
 package fr.faubourg.watch;
 
+import fr.faubourg.access.ExportedList;
 import fr.faubourg.access.Viewer;
+import fr.faubourg.shared.Column;
 import fr.faubourg.shared.GeoPoint;
-import fr.faubourg.tables.Column;
-import fr.faubourg.tables.ExportedList;
-import fr.faubourg.tables.TableExport;
+import fr.faubourg.shared.TableExport;
 import fr.faubourg.ui.Ui;
 import fr.faubourg.ui.UiFactory;
 import fr.faubourg.ui.UrlQuery;
@@ -141,7 +141,7 @@ class ObservationExport implements ExportedList {
             words.add(new TableExport.Filter("Délai", "en retard"));
         }
         if (filters.text() != null) {
-            words.add(new TableExport.Filter("Mots", "recherche par mots"));
+            words.add(TableExport.Filter.words(filters.text()));
         }
         return words;
     }

@@ -42,6 +42,9 @@ class DelegationModuleTests {
     Instance instance;
 
     @Autowired
+    AccountList accountList;
+
+    @Autowired
     JdbcClient jdbc;
 
     private UUID landlord;
@@ -89,6 +92,26 @@ class DelegationModuleTests {
                         .query(String.class)
                         .list())
                 .contains("ACCOUNT_CREATED", "ROLE_GRANTED", "ACCOUNT_CLOSED", "RESET_MADE");
+    }
+
+    @Test
+    void delegateTakesOutTheOwnAccountsAndNoRoleFromElsewhere() throws Exception {
+        accounts.grant(keeper.account(), new Grant(Role.READER, town, commune), central.account());
+        String mine = page("/exports/fichier?liste=comptes&format=csv", nadia);
+        assertThat(mine)
+                .contains("Nadia", "Gardien", "Agence Nord")
+                .doesNotContain("Agente", "Hugo")
+                .doesNotContain(name(town));
+        assertThat(page("/exports/fichier?liste=comptes&format=csv", central))
+                .contains("Nadia", "Agente", "Hugo", name(town));
+        assertThat(status(get("/exports/fichier?liste=comptes&format=csv"), keeper))
+                .isEqualTo(404);
+        for (String list : List.of("journal-acces", "delegations", "domaines-admis", "fusions", "doublons", "seuils")) {
+            assertThat(status(get("/exports/fichier?format=csv&liste=" + list), nadia))
+                    .as(list)
+                    .isEqualTo(404);
+        }
+        assertThat(accountList.reach(nadia)).containsExactlyInAnyOrder(landlord.toString(), agency.toString());
     }
 
     @Test
@@ -250,6 +273,13 @@ class DelegationModuleTests {
                 .param("id", who.account().value())
                 .query(String.class)
                 .list();
+    }
+
+    private String name(UUID organisation) {
+        return jdbc.sql("select name from directory.organisation where id = :id")
+                .param("id", organisation)
+                .query(String.class)
+                .single();
     }
 
     private UUID organisation(String name, @Nullable UUID above) {

@@ -34,7 +34,7 @@ class LabelTests {
             "inbox.VisitStep$Proof",
             "history.HistoryPart$Added",
             "merging.Reference$Way",
-            "tables.Column$Type",
+            "shared.Column$Type",
             "tables.ExportFormat",
             "tables.RowVerdict$Outcome",
             "tables.ValueKind",

@@ -16,6 +16,7 @@ import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
 import fr.faubourg.access.Viewers;
 import fr.faubourg.shared.Ids;
+import fr.faubourg.shared.TableExport;
 import fr.faubourg.testing.Accounts;
 import fr.faubourg.testing.OnDatabase;
 import fr.faubourg.ui.PdfTests;

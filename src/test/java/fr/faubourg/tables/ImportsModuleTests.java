@@ -15,6 +15,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import fr.faubourg.access.Instance;
 import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
+import fr.faubourg.shared.Column;
+import fr.faubourg.shared.TableExport;
 import fr.faubourg.testing.Accounts;
 import fr.faubourg.testing.OnDatabase;
 import fr.faubourg.testing.TestDatabaseConfiguration.CurrentDatabase;

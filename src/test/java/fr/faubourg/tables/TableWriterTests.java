@@ -2,7 +2,9 @@ package fr.faubourg.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.faubourg.shared.Column;
 import fr.faubourg.shared.GeoPoint;
+import fr.faubourg.shared.TableExport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

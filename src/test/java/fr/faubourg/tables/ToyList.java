@@ -1,8 +1,11 @@
 package fr.faubourg.tables;
 
+import fr.faubourg.access.ExportedList;
 import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
+import fr.faubourg.shared.Column;
 import fr.faubourg.shared.GeoPoint;
+import fr.faubourg.shared.TableExport;
 import fr.faubourg.ui.UrlQuery;
 import java.util.List;
 import java.util.stream.IntStream;

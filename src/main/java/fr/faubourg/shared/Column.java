@@ -1,4 +1,4 @@
-package fr.faubourg.tables;
+package fr.faubourg.shared;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -28,7 +28,7 @@ public record Column<T>(String key, String heading, Type type, Function<T, @Null
     }
 
     private static <T> Column<T> of(String heading, Type type, Function<T, @Nullable Object> value) {
-        return new Column<>(Values.plain(heading).replace(' ', '-'), heading, type, value, true);
+        return new Column<>(PlainWords.of(heading).replace(' ', '-'), heading, type, value, true);
     }
 
     /** The same column under a name of its own in addresses. */

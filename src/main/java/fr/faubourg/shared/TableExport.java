@@ -1,6 +1,5 @@
-package fr.faubourg.tables;
+package fr.faubourg.shared;
 
-import fr.faubourg.shared.GeoPoint;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind the stable name of the list, kept in the export journal: {@code constats}
  * @param title the French title, from which the file's name is made: "Constats, Les Tanneries"
  * @param source where the data come from, written in the file's second sheet
- * @param filters the filters in force, in words, written in the file and in the journal; no personal data
+ * @param filters the filters in force, in words, written in the file and in the journal
  * @param columns the columns, at least one
  * @param point where a record lies, for GeoJSON; null when the list has no points
  * @param size how many rows there are, or null for a list that is always short
@@ -55,12 +54,12 @@ public record TableExport<T>(
     }
 
     /** How many rows there are, counted no further than the limit; 0 for a list that is always short. */
-    long countedUpTo(long limit) {
+    public long countedUpTo(long limit) {
         return size == null ? 0 : size.upTo(limit);
     }
 
     /** The same list with these columns in this order; names that are no column's are passed over, and no name at all means those shown at first. */
-    TableExport<T> with(List<String> keys) {
+    public TableExport<T> with(List<String> keys) {
         List<Column<T>> chosen = keys.stream()
                 .distinct()
                 .flatMap(key -> columns.stream().filter(column -> column.key().equals(key)))
@@ -71,7 +70,7 @@ public record TableExport<T>(
     }
 
     /** The same list, telling of each row that goes by. */
-    TableExport<T> watched(Runnable eachRow) {
+    public TableExport<T> watched(Runnable eachRow) {
         return new TableExport<>(
                 kind,
                 title,
@@ -83,8 +82,21 @@ public record TableExport<T>(
                 () -> rows.get().peek(_ -> eachRow.run()));
     }
 
-    /** A filter in words: "Période", "du 1 au 30 nov. 2026". */
-    public record Filter(String label, String value) {}
+    /**
+     * A filter in words: "Période", "du 1 au 30 nov. 2026".
+     *
+     * @param journalled what the journal keeps of the value
+     */
+    public record Filter(String label, String value, String journalled) {
+        public Filter(String label, String value) {
+            this(label, value, value);
+        }
+
+        /** Words that somebody typed: they stand in the file, and not in the journal, where they could name a person. */
+        public static Filter words(String typed) {
+            return new Filter("Mots", typed, "recherche par mots");
+        }
+    }
 
     /** Where a record lies; null when it lies nowhere. */
     @FunctionalInterface

@@ -1,6 +1,6 @@
-package fr.faubourg.tables;
+package fr.faubourg.access;
 
-import fr.faubourg.access.Viewer;
+import fr.faubourg.shared.TableExport;
 import fr.faubourg.ui.UrlQuery;
 import java.util.List;
 
@@ -20,6 +20,11 @@ public interface ExportedList {
 
     /** The page that shows it: {@code /constats}. */
     String href();
+
+    /** The same with the filters in force: elsewhere for a list that belongs to one record. */
+    default String href(UrlQuery filters) {
+        return filters.on(href());
+    }
 
     /** Whether somebody may take it out at all. */
     default boolean openTo(Viewer viewer) {

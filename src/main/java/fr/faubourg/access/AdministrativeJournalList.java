@@ -1,7 +1,7 @@
-package fr.faubourg.tables;
+package fr.faubourg.access;
 
-import fr.faubourg.access.AdministrativeJournal;
-import fr.faubourg.access.Viewer;
+import fr.faubourg.shared.Column;
+import fr.faubourg.shared.TableExport;
 import fr.faubourg.ui.UrlQuery;
 import java.util.List;
 import org.springframework.stereotype.Component;

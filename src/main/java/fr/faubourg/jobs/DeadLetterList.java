@@ -1,0 +1,63 @@
+package fr.faubourg.jobs;
+
+import fr.faubourg.access.ExportedList;
+import fr.faubourg.access.Role;
+import fr.faubourg.access.Viewer;
+import fr.faubourg.shared.Column;
+import fr.faubourg.shared.TableExport;
+import fr.faubourg.ui.UrlQuery;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The jobs that were given up, to be taken out. */
+@Component
+class DeadLetterList implements ExportedList {
+    private final DeadLetterQueries queries;
+
+    DeadLetterList(DeadLetterQueries queries) {
+        this.queries = queries;
+    }
+
+    @Override
+    public String key() {
+        return "travaux-abandonnes";
+    }
+
+    @Override
+    public String label() {
+        return "Travaux abandonnés";
+    }
+
+    @Override
+    public String href() {
+        return "/travaux/abandons";
+    }
+
+    @Override
+    public boolean openTo(Viewer viewer) {
+        return viewer.has(Role.ADMINISTRATOR);
+    }
+
+    @Override
+    public TableExport<?> of(UrlQuery query, Viewer viewer) {
+        return new TableExport<JobPages.DeadLetter>(
+                key(),
+                label(),
+                "Faubourg, travaux",
+                List.of(),
+                List.of(
+                        Column.text("Travail", JobPages.DeadLetter::title),
+                        Column.text("Sorte", JobPages.DeadLetter::kind),
+                        Column.text("Message", JobPages.DeadLetter::message),
+                        Column.integer("Essais", JobPages.DeadLetter::tries),
+                        Column.integer("Fait", JobPages.DeadLetter::done),
+                        Column.integer("Sur", letter -> letter.total() == 0 ? null : letter.total()),
+                        Column.text("Dernière étape", JobPages.DeadLetter::position),
+                        Column.dateTime("Abandonné le", JobPages.DeadLetter::endedAt),
+                        Column.text("Erreur", JobPages.DeadLetter::errorKind),
+                        Column.text("Référence", JobPages.DeadLetter::errorReference)),
+                null,
+                limit -> Math.min(limit, queries.count()),
+                () -> queries.all().map(JobPages.DeadLetter::of));
+    }
+}
