@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayCorrect whether the reader may correct what is written
  * @param noteKey the key of the form for an internal note; null for those who write none
  * @param thread what it came from, its steps, and what came of it
+ * @param sections what the modules above know of it
  * @param map where it lies; null when its point is not known
  */
 public record ObservationPage(
@@ -24,6 +25,7 @@ public record ObservationPage(
         boolean mayCorrect,
         @Nullable String noteKey,
         List<ThreadEntry> thread,
+        List<ObservationFacts.Section> sections,
         @Nullable MapDrawing map) {
     /** Something to do, with its page. */
     public record Action(Move move, String href) {}

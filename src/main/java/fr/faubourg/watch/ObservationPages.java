@@ -2,8 +2,6 @@ package fr.faubourg.watch;
 
 import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
-import fr.faubourg.lineage.Lineage;
-import fr.faubourg.lineage.RecordRef;
 import fr.faubourg.shared.Ids;
 import fr.faubourg.territory.PlaceId;
 import fr.faubourg.ui.FrenchFormat;
@@ -28,19 +26,19 @@ class ObservationPages {
     private final ObservationDetailsQueries observations;
     private final MovePages moves;
     private final Recording recording;
-    private final Lineage lineage;
+    private final ObservationSurroundings surroundings;
     private final WatchedPlaces places;
 
     ObservationPages(
             ObservationDetailsQueries observations,
             MovePages moves,
             Recording recording,
-            Lineage lineage,
+            ObservationSurroundings surroundings,
             WatchedPlaces places) {
         this.observations = observations;
         this.moves = moves;
         this.recording = recording;
-        this.lineage = lineage;
+        this.surroundings = surroundings;
         this.places = places;
     }
 
@@ -63,8 +61,8 @@ class ObservationPages {
                                 .isEmpty()
                         ? null
                         : Ids.next().toString(),
-                lineage.thread(viewer, new RecordRef(ObservationThreads.KIND, id.value()))
-                        .around(steps),
+                surroundings.thread(id, viewer, steps),
+                surroundings.sections(facts, viewer),
                 map(facts));
     }
 
