@@ -13,6 +13,7 @@ import fr.faubourg.testing.Browser;
 import fr.faubourg.testing.OnDatabase;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,6 +90,36 @@ class UndoneImportJourneyTests {
     }
 
     @Test
+    void aBadFileOfResidencesIsUndoneButForWhatIsUsed() throws IOException {
+        Page page = signedIn(Browser.desktop(port));
+        deposit(page, "patrimoine", "residences.csv", "text/csv", """
+                reference;nom;adresse;logements
+                HDR-0412;Résidence des Cordiers;3 allée des Cordiers;48
+                HDR-0413;Résidence du Lavoir;12 rue du Lavoir;12
+                """.getBytes(StandardCharsets.UTF_8));
+        page.getByLabel("De qui sont ces codes").fill("Habitat du Loir");
+        press(page, "Vérifier le fichier");
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Importer 2")))
+                .isVisible();
+        press(page, "Importer 2");
+        assertThat(page.locator("h1")).containsText("lignes importées");
+        jdbc.sql("""
+                insert into territory.place (id, kind, name, parent_id)
+                select gen_random_uuid(), 'BUILDING', 'Bâtiment A', id from territory.place where code = 'HDR-0412'
+                """).update();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Annuler cet import"))
+                .click();
+        assertThat(page.locator("main")).containsText("utilisé par 1 lieu qui s’y trouve");
+        Browser.look(page, "imports-annulation-lieux");
+        press(page, "Garder ces fiches et annuler le reste");
+        assertThat(page.locator("h1")).containsText("Cet import a été annulé");
+        Browser.look(page, "imports-annule-lieux");
+        page.navigate("/lieux");
+        assertThat(page.locator("main")).containsText("Résidence des Cordiers");
+        assertThat(page.locator("main")).not().containsText("Résidence du Lavoir");
+    }
+
+    @Test
     void theSameHeadingsAreMappedTheSameWayNextTime() throws IOException {
         Page page = signedIn(Browser.desktop(port));
         deposit(page);
@@ -108,13 +139,18 @@ class UndoneImportJourneyTests {
     }
 
     private void deposit(Page page) throws IOException {
+        deposit(
+                page,
+                "partenaires",
+                "carnet.xlsx",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                workbook());
+    }
+
+    private static void deposit(Page page, String kind, String name, String type, byte[] file) {
         page.navigate("/imports/nouveau");
-        page.locator("input[type=radio][value=partenaires]").check();
-        page.locator("input[type=file]")
-                .setInputFiles(new FilePayload(
-                        "carnet.xlsx",
-                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                        workbook()));
+        page.locator("input[type=radio][value=" + kind + "]").check();
+        page.locator("input[type=file]").setInputFiles(new FilePayload(name, type, file));
         press(page, "Déposer le fichier");
         assertThat(page.locator("h1")).hasText("Que donne chaque colonne ?");
     }

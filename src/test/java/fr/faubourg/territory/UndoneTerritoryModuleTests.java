@@ -10,11 +10,18 @@ import fr.faubourg.tables.ImportTrial.Trial;
 import fr.faubourg.testing.Accounts;
 import fr.faubourg.testing.OnDatabase;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +51,9 @@ class UndoneTerritoryModuleTests {
 
     @Autowired
     Locator locator;
+
+    @Autowired
+    DataSource database;
 
     private Viewer samuel;
     private ImportTrial trial;
@@ -203,6 +213,46 @@ class UndoneTerritoryModuleTests {
                         select count(*) from territory.place_ancestor a join territory.place p on p.id = a.place_id
                         where p.code_system = 'E' and a.depth > 0
                         """).query(Long.class).single()).isEqualTo(1);
+    }
+
+    @Test
+    void anUndoingThatIsKilledWithinLeavesAllAsItWasAndIsDoneOnceAfterwards() throws Exception {
+        patrimony("G", "RESIDENCE", "code;nom;lat;lon\nG1;Les Cordiers;47.205;0.905\n");
+        Trial perimeters = quarters("QPV_2024", feature("QG1", "Le Bourg", 0.90, 47.20, 0.01));
+        assertThat(parentOf("G", "G1")).isEqualTo("Le Bourg");
+        CompletableFuture<String> undoing;
+        try (Connection other = database.getConnection();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("lock table territory.place_inside in exclusive mode");
+            undoing = CompletableFuture.supplyAsync(() -> {
+                try {
+                    return trial.undo(perimeters, samuel);
+                } catch (Exception e) {
+                    throw new CompletionException(e);
+                }
+            });
+            long limit = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+            while (!killed()) {
+                assertThat(System.nanoTime()).as("the undoing is at work").isLessThan(limit);
+                Thread.sleep(20);
+            }
+            assertThat(find("QPV 2024", "QG1")).isPresent();
+            assertThat(parentOf("G", "G1")).isEqualTo("Le Bourg");
+            other.rollback();
+        }
+        assertThat(undoing.get(90, TimeUnit.SECONDS)).isEqualTo("UNDONE 1 0 0");
+        assertThat(find("QPV 2024", "QG1")).isEmpty();
+        assertThat(parentOf("G", "G1")).isEmpty();
+    }
+
+    /** Kills the connection that removes places, once it waits. */
+    private boolean killed() {
+        return jdbc.sql("""
+                select count(pg_terminate_backend(pid)) from pg_stat_activity
+                where datname = current_database() and pid <> pg_backend_pid() and wait_event_type = 'Lock'
+                    and query like '%delete from territory.place %'
+                """).query(Long.class).single() > 0;
     }
 
     @Test
