@@ -28,7 +28,8 @@ class OrganisationImport extends DeclaredImport {
                                 "Partenaires et leurs services",
                                 "CSV ou XLSX : un partenaire ou un service par ligne, reconnu à son SIRET, sinon à son nom. Un service dit "
                                         + "de qui il dépend ; le partenaire est alors déjà là, ou plus haut dans le fichier.",
-                                ImportedTable.versioned("directory.organisation", "t.name", "'/partenaires/' || t.id"))
+                                ImportedTable.versioned("directory.organisation", "t.name", "'/partenaires/' || t.id")
+                                        .inTree("parent_id"))
                         .openTo(Role.ADMINISTRATOR, Role.REGULATOR)
                         .with(ImportColumn.text(
                                 required(

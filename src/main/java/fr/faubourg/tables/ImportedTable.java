@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
  * @param address the SQL expression of the page of a record: {@code '/partenaires/' || t.id}
  * @param versioned whether its {@code version} counts the changes that people make: 0 when it is made, one more each time. Otherwise any
  *     later change of the row, a computed one included, counts.
+ * @param parent the column by which its records make a tree; empty when they make none
  */
-public record ImportedTable(String name, String shown, String address, boolean versioned) {
+public record ImportedTable(String name, String shown, String address, boolean versioned, String parent) {
     private static final Pattern NAME = Pattern.compile("[a-z_]+\\.[a-z_0-9]+");
 
     public ImportedTable {
@@ -23,11 +24,16 @@ public record ImportedTable(String name, String shown, String address, boolean v
 
     /** A table whose {@code version} counts the changes that people make. */
     public static ImportedTable versioned(String name, String shown, String address) {
-        return new ImportedTable(name, shown, address, true);
+        return new ImportedTable(name, shown, address, true, "");
+    }
+
+    /** The same; by this column its records make a tree, in which undoing makes no loop. */
+    public ImportedTable inTree(String column) {
+        return new ImportedTable(name, shown, address, versioned, column);
     }
 
     /** A table without such a column. */
     public static ImportedTable plain(String name, String shown, String address) {
-        return new ImportedTable(name, shown, address, false);
+        return new ImportedTable(name, shown, address, false, "");
     }
 }

@@ -64,6 +64,11 @@ class UndoRepository {
                 .query(UUID.class)
                 .list()
                 .forEach(id -> blocked.put(id, UndoReason.CHANGED));
+        if (!table.parent().isEmpty()) {
+            Set<UUID> staying = new HashSet<>(kept);
+            staying.addAll(blocked.keySet());
+            loops(importId, table, staying).forEach(id -> blocked.put(id, UndoReason.CHANGED));
+        }
         for (Holder holder : holders.of(table)) {
             held(
                             holder,
@@ -76,6 +81,29 @@ class UndoRepository {
                     .forEach(id -> blocked.putIfAbsent(id, UndoReason.USED));
         }
         return blocked;
+    }
+
+    /** The changed records whose former parent lies below them now: back there they would make a loop. */
+    private List<UUID> loops(UUID importId, ImportedTable table, Collection<UUID> staying) {
+        return jdbc.sql("""
+                with recursive former (id, parent) as (
+                    select b.id, b.%2$s
+                    from tables.import_effect i cross join lateral jsonb_populate_recordset(null::%1$s, i.before) as b
+                    where i.import_id = :import and i.table_name = :table and b.id <> all (:staying)
+                ), edge (id, parent) as (
+                    select t.id, case when f.id is null then t.%2$s else f.parent end from %1$s t left join former f on f.id = t.id
+                ), up (start, here) as (
+                    select id, parent from former where parent is not null
+                    union
+                    select up.start, edge.parent from up join edge on edge.id = up.here where edge.parent is not null
+                )
+                select distinct start from up where here = start
+                """.formatted(table.name(), table.parent()))
+                .param("import", importId)
+                .param("table", table.name())
+                .param("staying", staying.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
     }
 
     /** A statement on the rows {@code mine} that hold on to records, but for those of the import itself that go too. */

@@ -23,7 +23,8 @@ class PlaceRepository {
 
     /** The version of a place counts what people and files do to it. */
     static final ImportedTable PLACES = ImportedTable.versioned(
-            "territory.place", "t.name || coalesce(' (' || t.code || ')', '')", "'/lieux/' || t.id");
+                    "territory.place", "t.name || coalesce(' (' || t.code || ')', '')", "'/lieux/' || t.id")
+            .inTree("parent_id");
 
     private final JdbcClient jdbc;
 

@@ -216,6 +216,17 @@ class UndoneTerritoryModuleTests {
     }
 
     @Test
+    void aFormerParentThatWasPutBelowSinceKeepsAPlaceWhereItIs() throws Exception {
+        patrimony("F", "PUBLIC_SPACE", "code;nom\nF1;Parc\nF2;Place\nF3;Allée\n");
+        patrimony("F", "PUBLIC_SPACE", "code;nom;parent\nF2;Place;F1\n");
+        Trial moved = patrimony("F", "PUBLIC_SPACE", "code;nom;parent\nF2;Placette;F3\n");
+        patrimony("F", "PUBLIC_SPACE", "code;nom;parent\nF1;Parc;F2\n");
+        assertThat(trial.undo(moved, samuel)).isEqualTo("APPLIED 0 0 0");
+        assertThat(trial.undoPage(moved, samuel)).contains("Placette (F2)").contains("modifié depuis l’import");
+        assertThat(parentOf("F", "F2")).isEqualTo("Allée");
+    }
+
+    @Test
     void anUndoingThatIsKilledWithinLeavesAllAsItWasAndIsDoneOnceAfterwards() throws Exception {
         patrimony("G", "RESIDENCE", "code;nom;lat;lon\nG1;Les Cordiers;47.205;0.905\n");
         Trial perimeters = quarters("QPV_2024", feature("QG1", "Le Bourg", 0.90, 47.20, 0.01));
