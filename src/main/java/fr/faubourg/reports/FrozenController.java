@@ -81,7 +81,7 @@ class FrozenController {
                                 .build()
                                 .toString())
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .body(documents.pdf(frozen.get(id, viewer)));
+                .body(documents.pdf(frozen.get(id, viewer), viewer));
     }
 
     @GetMapping("/bilans/figes/{id}/xlsx")

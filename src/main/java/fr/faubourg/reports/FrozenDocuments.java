@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
 /** A frozen report on paper and as a workbook, from what was frozen and nothing else. */
 @Component
 class FrozenDocuments {
+    private static final String KIND = "bilan-fige";
+
     private final FrozenReports reports;
     private final Exports exports;
     private final TemplateEngine templates;
@@ -33,7 +35,8 @@ class FrozenDocuments {
         this.factory = factory;
     }
 
-    byte[] pdf(FrozenReport report) {
+    byte[] pdf(FrozenReport report, Viewer viewer) {
+        exports.note(KIND, report.frozen().title(), filters(report), 0, viewer);
         StringOutput page = new StringOutput();
         Ui ui = factory.detached();
         templates.render(
@@ -70,26 +73,22 @@ class FrozenDocuments {
                 sheet(
                         report,
                         "Constats",
-                        ReportWorkbook.findings(ui),
+                        ReportWorkbook.findings(ui, ReportChoice.WORKBOOK),
                         () -> reports.records(report.frozen().id())));
         exports.sendWorkbook(response, report.frozen().title(), sheets, viewer);
     }
 
     private static <T> TableExport<T> sheet(
             FrozenReport report, String title, List<Column<T>> columns, Supplier<Stream<T>> rows) {
+        return new TableExport<>(KIND, title, "Bilan figé de la veille", filters(report), columns, null, rows);
+    }
+
+    private static List<TableExport.Filter> filters(FrozenReport report) {
         var frozen = report.frozen();
-        return new TableExport<>(
-                "bilan-fige",
-                title,
-                "Bilan figé de la veille",
-                List.of(
-                        new TableExport.Filter("Lieu", frozen.placeName()),
-                        new TableExport.Filter("Période", frozen.period()),
-                        new TableExport.Filter(
-                                "Figé le",
-                                FrenchFormat.dateTime(frozen.frozenAt()) + ", par " + frozen.frozenByName())),
-                columns,
-                null,
-                rows);
+        return List.of(
+                new TableExport.Filter("Lieu", frozen.placeName()),
+                new TableExport.Filter("Période", frozen.period()),
+                new TableExport.Filter(
+                        "Figé le", FrenchFormat.dateTime(frozen.frozenAt()) + ", par " + frozen.frozenByName()));
     }
 }

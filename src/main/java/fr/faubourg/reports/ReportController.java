@@ -2,6 +2,7 @@ package fr.faubourg.reports;
 
 import fr.faubourg.access.AllowedTo;
 import fr.faubourg.access.Viewer;
+import fr.faubourg.tables.Exports;
 import fr.faubourg.ui.UrlQuery;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,11 +22,13 @@ class ReportController {
     private final WatchReports reports;
     private final ReportPdf pdf;
     private final ReportWorkbook workbook;
+    private final Exports exports;
 
-    ReportController(WatchReports reports, ReportPdf pdf, ReportWorkbook workbook) {
+    ReportController(WatchReports reports, ReportPdf pdf, ReportWorkbook workbook, Exports exports) {
         this.reports = reports;
         this.pdf = pdf;
         this.workbook = workbook;
+        this.exports = exports;
     }
 
     @GetMapping("/bilans")
@@ -37,6 +40,13 @@ class ReportController {
     @GetMapping("/bilans.pdf")
     ResponseEntity<byte[]> pdf(HttpServletRequest request, Viewer viewer) {
         WatchReport report = report(request, viewer);
+        ReportChoice choice = ReportChoice.parse(UrlQuery.of(request), ReportChoice.PAGE);
+        exports.note(
+                "bilan",
+                report.title(),
+                workbook.filters(report, choice, ReportChoice.PAGE),
+                choice.has(ReportPart.FINDINGS) ? report.findings().size() : 0,
+                viewer);
         String name = "bilan-" + report.coordinates().period().from() + "-"
                 + report.coordinates().period().to() + ".pdf";
         return ResponseEntity.ok()
@@ -48,12 +58,16 @@ class ReportController {
                                 .build()
                                 .toString())
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .body(pdf.of(report));
+                .body(pdf.of(report, choice));
     }
 
     @GetMapping("/bilans.xlsx")
     void workbook(HttpServletRequest request, HttpServletResponse response, Viewer viewer) {
-        workbook.send(report(request, viewer), response, viewer);
+        workbook.send(
+                report(request, viewer),
+                ReportChoice.parse(UrlQuery.of(request), ReportChoice.WORKBOOK),
+                response,
+                viewer);
     }
 
     private WatchReport report(HttpServletRequest request, Viewer viewer) {

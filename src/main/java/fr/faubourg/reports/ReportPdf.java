@@ -19,12 +19,22 @@ class ReportPdf {
         this.ui = ui;
     }
 
-    byte[] of(WatchReport report) {
+    byte[] of(WatchReport report, ReportChoice choice) {
         StringOutput page = new StringOutput();
         Ui context = ui.detached();
         templates.render(
                 "reports/pdf.jte",
-                Map.of("ui", context, "view", report, "styles", Pdf.styles(), "paper", context.paper()),
+                Map.of(
+                        "ui",
+                        context,
+                        "view",
+                        report,
+                        "choice",
+                        choice,
+                        "styles",
+                        Pdf.styles(),
+                        "paper",
+                        context.paper()),
                 page);
         return Pdf.of(page.toString());
     }

@@ -6,6 +6,7 @@ import fr.faubourg.ui.Choice;
 import fr.faubourg.ui.FrenchFormat;
 import fr.faubourg.ui.MapDrawing;
 import fr.faubourg.ui.Tone;
+import fr.faubourg.ui.Ui;
 import fr.faubourg.watch.FindingKind;
 import fr.faubourg.watch.ObservationState;
 import java.time.LocalDate;
@@ -14,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +83,25 @@ public record WatchReport(
             boolean late) {
         public String href() {
             return "/constats/" + id;
+        }
+
+        /** "Propreté · 12 allée des Cordiers", as far as it was chosen. */
+        public String detail(Ui ui, ReportChoice choice) {
+            return Stream.of(
+                            choice.shows(ReportColumn.KIND) ? ui.label(kind) : "",
+                            choice.shows(ReportColumn.THEME) ? theme : "",
+                            choice.shows(ReportColumn.PLACE) && where != null ? where : "")
+                    .filter(word -> !word.isEmpty())
+                    .collect(Collectors.joining(" · "));
+        }
+
+        /** "Confié, en retard", as far as it was chosen. */
+        public String standing(Ui ui, ReportChoice choice) {
+            return Stream.of(
+                            choice.shows(ReportColumn.STATE) ? ui.label(state) : "",
+                            choice.shows(ReportColumn.OVERDUE) && late ? "en retard" : "")
+                    .filter(word -> !word.isEmpty())
+                    .collect(Collectors.joining(", "));
         }
 
         /** Its first words. */

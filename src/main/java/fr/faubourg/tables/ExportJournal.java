@@ -29,7 +29,13 @@ class ExportJournal {
     }
 
     /** Written before the first row leaves, so that an export that is cut short is known too. */
-    UUID begin(ExportAct act, TableExport<?> export, String title, ExportFormat format, AccountId account) {
+    UUID begin(
+            ExportAct act,
+            String kind,
+            List<TableExport.Filter> filters,
+            String title,
+            ExportFormat format,
+            AccountId account) {
         UUID id = Ids.next();
         jdbc.sql("""
                 insert into tables.export_journal (id, act, account_id, kind, title, format, filters)
@@ -38,12 +44,12 @@ class ExportJournal {
                 .param("id", id)
                 .param("act", act.name())
                 .param("account", account.value())
-                .param("kind", export.kind())
+                .param("kind", kind)
                 .param("title", title)
                 .param("format", format.extension())
                 .param(
                         "filters",
-                        JSON.writeValueAsString(export.filters().stream()
+                        JSON.writeValueAsString(filters.stream()
                                 .map(filter -> Map.of("label", filter.label(), "value", filter.journalled()))
                                 .toList()))
                 .update();

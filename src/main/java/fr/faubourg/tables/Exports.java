@@ -84,6 +84,16 @@ public class Exports {
                 (stamp, out) -> XlsxTableWriter.writeAll(title, lists, stamp, out));
     }
 
+    /**
+     * Journals a document that another module makes by itself and gives to somebody, such as a report on paper.
+     *
+     * @param rows how many records it names
+     */
+    public void note(String kind, String title, List<TableExport.Filter> filters, long rows, Viewer viewer) {
+        var entry = journal.begin(ExportAct.EXPORT, kind, filters, title, ExportFormat.PDF, viewer.account());
+        journal.end(entry, rows);
+    }
+
     /** Writes the file as the person may see the list now, within one snapshot; journals nothing. */
     long write(TableExport<?> export, ExportLayout layout, Viewer viewer, OutputStream out) {
         return written(
@@ -98,7 +108,8 @@ public class Exports {
             Viewer viewer,
             Writing writing) {
         ExportStamp stamp = stamp(viewer);
-        var entry = journal.begin(ExportAct.EXPORT, journalled, title, format, viewer.account());
+        var entry = journal.begin(
+                ExportAct.EXPORT, journalled.kind(), journalled.filters(), title, format, viewer.account());
         FileAnswer answer = FileAnswer.begin(response, FileNames.of(title, stamp.day(), format.extension()), format);
         answer.fill(out -> journal.end(entry, written(out, stamp, writing)));
     }

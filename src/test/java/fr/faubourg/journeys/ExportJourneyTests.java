@@ -78,4 +78,27 @@ class ExportJourneyTests {
             Browser.look(page, "lieux-exports");
         }
     }
+
+    @Test
+    void pagesWithNewListsAndTheChoiceOfAReportAreLookedAt() {
+        try (Page page = Browser.desktop(port)) {
+            Journey.enter(page, "Hugo Bellanger");
+            for (String path : List.of(
+                    "/comptes",
+                    "/fusions",
+                    "/travaux/reguliers",
+                    "/categories",
+                    "/recherche?q=tanneries",
+                    "/reglages/seuils",
+                    "/reglages/calendrier")) {
+                page.navigate(path);
+                assertThat(page.getByText("Exporter…").first()).isVisible();
+                Browser.look(page, "exporter-" + path.substring(1).replaceAll("[^a-z]+", "-"));
+            }
+            page.navigate("/bilans");
+            Journey.link(page, "Exporter…").click();
+            assertThat(page.locator("h1")).containsText("Exporter « Bilan de la veille");
+            Browser.look(page, "exporter-bilan");
+        }
+    }
 }
