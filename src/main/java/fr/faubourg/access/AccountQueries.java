@@ -1,7 +1,10 @@
 package fr.faubourg.access;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,6 +46,29 @@ class AccountQueries {
                 .toList();
         return Optional.of(
                 new Viewer(id, rows.getFirst().name(), rows.getFirst().job(), grants));
+    }
+
+    /** Everybody with an open account, by name, with the roles of this moment; in one statement. */
+    List<Viewer> viewers(int limit) {
+        record Row(UUID id, String name, String job, String role, UUID organisationId, UUID placeId) {}
+        record Person(AccountId id, String name, String job) {}
+        Map<Person, List<Grant>> people = new LinkedHashMap<>();
+        jdbc.sql("""
+                select a.id, a.name, a.job, g.role, g.organisation_id, g.place_id
+                from (select id, name, job from access.account where closed_at is null order by name, id limit :limit) a
+                left join access.role_grant g on g.account_id = a.id
+                order by a.name, a.id, g.id
+                """).param("limit", limit).query(Row.class).list().forEach(row -> {
+            List<Grant> grants = people.computeIfAbsent(
+                    new Person(new AccountId(row.id()), row.name(), row.job()), _ -> new ArrayList<>());
+            if (row.role() != null) {
+                grants.add(new Grant(Role.valueOf(row.role()), row.organisationId(), row.placeId()));
+            }
+        });
+        return people.entrySet().stream()
+                .map(each -> new Viewer(
+                        each.getKey().id(), each.getKey().name(), each.getKey().job(), each.getValue()))
+                .toList();
     }
 
     /** The secret of the open account with this address; empty when there is none, or no password was chosen yet. */

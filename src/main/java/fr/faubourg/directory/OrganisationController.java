@@ -3,6 +3,7 @@ package fr.faubourg.directory;
 import fr.faubourg.access.AllowedTo;
 import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
+import fr.faubourg.inbox.Questions;
 import fr.faubourg.shared.NotFound;
 import fr.faubourg.ui.Choice;
 import fr.faubourg.ui.FormErrors;
@@ -27,8 +28,10 @@ class OrganisationController {
 
     private final OrganisationQueries queries;
     private final OrganisationPage organisationPage;
+    private final Questions questions;
 
-    OrganisationController(OrganisationQueries queries, OrganisationPage organisationPage) {
+    OrganisationController(OrganisationQueries queries, OrganisationPage organisationPage, Questions questions) {
+        this.questions = questions;
         this.queries = queries;
         this.organisationPage = organisationPage;
     }
@@ -67,6 +70,7 @@ class OrganisationController {
     String show(@PathVariable String id, Viewer viewer, Model model) {
         OrganisationId organisation = OrganisationForm.idOf(id).orElseThrow(NotFound::new);
         model.addAttribute("view", organisationPage.of(organisation, viewer, ContactForm.blank(), FormErrors.none()));
+        model.addAttribute("asked", questions.about(OrganisationHistory.KIND, organisation.value(), viewer));
         return "directory/organisation";
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -69,7 +70,8 @@ class Inbox {
             }
         }
         var visit = firstVisit.forToday(viewer);
-        List<InboxItem> shown = total.waiting() == 0 ? List.of() : waiting(viewer);
+        List<InboxItem> shown = total.waiting() == 0 ? List.of() : waiting(viewer, source -> !source.isAskedByPeople());
+        List<InboxItem> asked = total.waiting() == 0 ? List.of() : waiting(viewer, InboxSource::isAskedByPeople);
         return new InboxPages.Today(
                 Headline.of(total, nouns),
                 sources.stream()
@@ -77,9 +79,11 @@ class Inbox {
                         .flatMap(Optional::stream)
                         .findFirst()
                         .orElse(null),
+                asked,
                 shown,
-                total.waiting() > shown.size() ? more : List.of(),
-                standIns.of(viewer, shown),
+                total.waiting() > shown.size() + asked.size() ? more : List.of(),
+                standIns.of(
+                        viewer, Stream.concat(asked.stream(), shown.stream()).toList()),
                 standIns.returnOf(viewer),
                 sources.stream()
                         .flatMap(source -> source.awaited(viewer).stream())
@@ -100,7 +104,12 @@ class Inbox {
 
     /** What waits for the person, the most urgent first. */
     List<InboxItem> waiting(Viewer viewer) {
+        return waiting(viewer, _ -> true);
+    }
+
+    private List<InboxItem> waiting(Viewer viewer, Predicate<InboxSource> which) {
         return sources.stream()
+                .filter(which)
                 .flatMap(source -> source.waiting(viewer, SHOWN).stream())
                 .sorted(URGENCY)
                 .limit(SHOWN)

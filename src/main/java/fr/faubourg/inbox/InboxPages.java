@@ -21,7 +21,8 @@ public final class InboxPages {
      *
      * @param headline the finding
      * @param remark one sentence more, or null
-     * @param items what waits, the most urgent first
+     * @param asked what people ask in words of their own
+     * @param items what else waits, the most urgent first
      * @param more where the rest is, when not all is shown
      * @param standIns what waits for those whom the person stands in for
      * @param comeBack the absence that the person is in or came back from these days, or null
@@ -34,6 +35,7 @@ public final class InboxPages {
     public record Today(
             String headline,
             @Nullable String remark,
+            List<InboxItem> asked,
             List<InboxItem> items,
             List<More> more,
             List<StandIn> standIns,

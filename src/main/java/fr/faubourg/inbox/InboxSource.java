@@ -12,6 +12,11 @@ public interface InboxSource {
     /** What waits, as the headline counts it. */
     Noun noun();
 
+    /** Whether what waits was asked by somebody in words of their own: the first page shows it apart from the rest of the work. */
+    default boolean isAskedByPeople() {
+        return false;
+    }
+
     /**
      * How much waits for the person, and how much of it is late; each kind of waiting may stop counting at {@code atMost}, which is small for the badge
      * of the rail, asked for each page.

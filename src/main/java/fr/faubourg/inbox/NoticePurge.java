@@ -9,19 +9,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Erases notices and the mails that gathered them, 90 days after they were written. */
+/** Erases notices and the mails that gathered them, 90 days after they were written, and questions a year after their last step. */
 @Component
 class NoticePurge implements RecurringJob {
     private static final Logger LOG = LoggerFactory.getLogger(NoticePurge.class);
     private static final Duration KEPT = Duration.ofDays(90);
+    private static final Duration QUESTIONS_KEPT = Duration.ofDays(365);
 
     private final NoticeRepository notices;
     private final MailRepository mails;
+    private final QuestionRepository questions;
     private final Clock clock;
 
-    NoticePurge(NoticeRepository notices, MailRepository mails, Clock clock) {
+    NoticePurge(NoticeRepository notices, MailRepository mails, QuestionRepository questions, Clock clock) {
         this.notices = notices;
         this.mails = mails;
+        this.questions = questions;
         this.clock = clock;
     }
 
@@ -38,6 +41,10 @@ class NoticePurge implements RecurringJob {
     @Override
     public void run() {
         Instant limit = clock.instant().minus(KEPT);
-        LOG.info("{} notices and {} mails erased", notices.eraseWrittenBefore(limit), mails.eraseMadeBefore(limit));
+        LOG.info(
+                "{} notices, {} mails and {} questions erased",
+                notices.eraseWrittenBefore(limit),
+                mails.eraseMadeBefore(limit),
+                questions.eraseMovedBefore(clock.instant().minus(QUESTIONS_KEPT)));
     }
 }

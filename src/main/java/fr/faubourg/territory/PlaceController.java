@@ -3,6 +3,7 @@ package fr.faubourg.territory;
 import fr.faubourg.access.AllowedTo;
 import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
+import fr.faubourg.inbox.Questions;
 import fr.faubourg.shared.NotFound;
 import fr.faubourg.ui.Choice;
 import fr.faubourg.ui.Page;
@@ -31,8 +32,10 @@ class PlaceController {
     private final PlacePage placePage;
     private final Places places;
     private final PlaceMaps maps;
+    private final Questions questions;
 
-    PlaceController(PlaceQueries queries, PlacePage placePage, Places places, PlaceMaps maps) {
+    PlaceController(PlaceQueries queries, PlacePage placePage, Places places, PlaceMaps maps, Questions questions) {
+        this.questions = questions;
         this.queries = queries;
         this.placePage = placePage;
         this.places = places;
@@ -80,6 +83,8 @@ class PlaceController {
     String show(@PathVariable String id, Viewer viewer, Model model) {
         Place place = places.get(PlaceFilter.idOf(id).orElseThrow(NotFound::new));
         model.addAttribute("view", placePage.of(place, viewer));
+        model.addAttribute(
+                "asked", questions.about(PlaceHistory.KIND, place.id().value(), viewer));
         return "territory/place";
     }
 

@@ -58,6 +58,24 @@ class AudienceQueries {
         return people;
     }
 
+    /** The organisations whose partners may know of it, as {@link VisibleObservations} says. */
+    Set<UUID> seenBy(ObservationId observation) {
+        return Set.copyOf(jdbc.sql("""
+                        select up.ancestor_id
+                        from watch.assignment a
+                        join directory.organisation_ancestor_v up on up.organisation_id = a.organisation_id
+                        where a.observation_id = :observation
+                        union
+                        select custody.organisation_id
+                        from watch.observation_place held
+                        join directory.custody_v custody on custody.place_id = held.place_id
+                        where held.observation_id = :observation
+                        """)
+                .param("observation", observation.value())
+                .query(UUID.class)
+                .list());
+    }
+
     /** The work awaited whose date passed between two days, the last not included. */
     List<Passed> dueBetween(LocalDate from, LocalDate to) {
         return jdbc.sql("""

@@ -2,6 +2,7 @@ package fr.faubourg.watch;
 
 import fr.faubourg.access.AllowedTo;
 import fr.faubourg.access.Viewer;
+import fr.faubourg.inbox.Questions;
 import fr.faubourg.ui.Ui;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -15,14 +16,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 @AllowedTo(everySignedIn = true)
 class ObservationController {
     private final ObservationPages pages;
+    private final Questions questions;
 
-    ObservationController(ObservationPages pages) {
+    ObservationController(ObservationPages pages, Questions questions) {
         this.pages = pages;
+        this.questions = questions;
     }
 
     @GetMapping("/constats/{id}")
     String show(@PathVariable UUID id, Viewer viewer, @ModelAttribute("ui") Ui ui, Model model) {
         model.addAttribute("view", pages.page(new ObservationId(id), viewer, ui));
+        model.addAttribute("asked", questions.about(ObservationQuestions.KIND, id, viewer));
         return "watch/show";
     }
 }

@@ -2,6 +2,7 @@ package fr.faubourg.watch;
 
 import fr.faubourg.access.Viewer;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -52,5 +53,10 @@ class VisibleObservations {
                         select custody.place_id from directory.custody_v custody
                         where custody.organisation_id = any (:viewerOrganisations))) offset 0))\
                 """, Map.of("viewerOrganisations", viewer.organisations().toArray(UUID[]::new)));
+    }
+
+    /** The same for many people and one observation, given the organisations that may know of it ({@link AudienceQueries#seenBy}). */
+    boolean isSeen(Viewer viewer, Set<UUID> organisations) {
+        return viewer.isStaff() || viewer.organisations().stream().anyMatch(organisations::contains);
     }
 }
