@@ -127,6 +127,7 @@ class Asking {
             }
             UUID step = repository.insert(
                     id, act, viewer.account(), to, words, tools.days().now());
+            notices.markRead(id, viewer.account());
             List<AccountId> asker = List.of(question.asker());
             switch (act) {
                 case ANSWERED -> tell(QuestionNotices.ANSWERED, id, step, viewer, "", asker);

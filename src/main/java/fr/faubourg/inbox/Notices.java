@@ -57,4 +57,9 @@ public class Notices {
     public List<AccountId> knew(UUID subject, Instant recordedAt) {
         return repository.knew(subject, recordedAt);
     }
+
+    /** Marks as read what a person was told of a record, having acted on it: no mail is needed any more. */
+    public void markRead(UUID subject, AccountId reader) {
+        repository.markRead(reader, subject, clock.instant());
+    }
 }

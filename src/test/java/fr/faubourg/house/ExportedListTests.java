@@ -25,6 +25,8 @@ class ExportedListTests {
             entry("access/account.jte", "one account; the list of accounts has its roles"),
             entry("access/merge.jte", "two records side by side, in a form"),
             entry("access/own.jte", "one's own sessions and keys, nobody's table"),
+            entry("inbox/candidates.jte", "people to choose from"),
+            entry("inbox/questionRows.jte", "what a few people said to each other, theirs alone"),
             entry("inbox/items.jte", "what waits, a dozen lines; the list of each kind takes all of it out"),
             entry("inbox/return.jte", "a summary of an absence; notices and observations are taken out on their pages"),
             entry("operations/operations.jte", "files in a folder of the machine, no records"),
