@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What the pages of the moves show: the observation, the form as typed, its mistakes, and what somebody else did meanwhile. */
 public final class ActionViews {
+    static final List<Choice> SEVERITIES =
+            List.of(new Choice("1", "Légère"), new Choice("2", "Moyenne"), new Choice("3", "Forte"));
+    static final List<Choice> URGENCIES = List.of(
+            new Choice("1", "Peut attendre"), new Choice("2", "Dans les délais"), new Choice("3", "Tout de suite"));
+
     private ActionViews() {}
 
     /** Sorting and weighing. */
@@ -17,7 +22,15 @@ public final class ActionViews {
             QualificationForm form,
             FormErrors errors,
             @Nullable Conflict conflict,
-            List<Choice> categories) {}
+            List<Choice> categories) {
+        public List<Choice> severities() {
+            return SEVERITIES;
+        }
+
+        public List<Choice> urgencies() {
+            return URGENCIES;
+        }
+    }
 
     /**
      * Asking an organisation.

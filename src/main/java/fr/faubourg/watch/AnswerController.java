@@ -3,7 +3,10 @@ package fr.faubourg.watch;
 import fr.faubourg.access.AllowedTo;
 import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
+import fr.faubourg.history.EditConflicts;
+import fr.faubourg.history.FormWords;
 import fr.faubourg.ui.FormErrors;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -36,42 +39,49 @@ class AnswerController {
     @GetMapping("/constats/{id}/reponse")
     String form(@PathVariable UUID id, Viewer viewer, Model model) {
         var facts = pages.facts(new ObservationId(id), viewer);
+        var form = AnswerForm.of(facts, isOurs(facts, viewer));
         return pages.isOpen(facts, viewer, Move.ACCEPT, Move.REPORT_DONE, Move.RETURN)
-                ? show(
-                        new MovePages.Reply<>(false, facts, AnswerForm.of(facts, isOurs(facts, viewer)), null),
-                        FormErrors.none(),
-                        viewer,
-                        model)
+                ? show(MovePages.Reply.of(facts, form), EditConflicts.origin(form), FormErrors.none(), viewer, model)
                 : "redirect:" + facts.href();
     }
 
     @PostMapping("/constats/{id}/reponse")
     String answer(
             @PathVariable UUID id,
-            AnswerForm form,
+            AnswerForm typed,
             @RequestParam(required = false) @Nullable List<MultipartFile> photos,
             Viewer viewer,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         var observation = new ObservationId(id);
-        pages.facts(observation, viewer);
+        var sent = pages.sent(
+                typed,
+                pages.facts(observation, viewer),
+                facts -> AnswerForm.of(facts, isOurs(facts, viewer)),
+                new FormWords().field("plannedOn", "Prévu le"),
+                request);
+        var form = sent.form();
         var errors = FormErrors.none();
         var gesture = form.parse(errors, LocalDate.now(clock));
         var received = uploads.receive(photos, null, viewer, errors).photos();
         var reply = gesture.isEmpty() || !errors.isEmpty()
                 ? pages.mend(observation, viewer, form, response)
-                : pages.make(gesture.get(), observation, viewer, form, received, errors, response);
+                : pages.make(gesture.get(), observation, viewer, sent, received, errors, response);
         return reply.done()
                 ? pages.done(observation, redirect, "Réponse enregistrée.")
-                : show(reply, errors, viewer, model);
+                : show(reply, sent.origin(), errors, viewer, model);
     }
 
     private boolean isOurs(ObservationDetails.Facts facts, Viewer viewer) {
         return pages.open(facts, viewer).stream().anyMatch(row -> row.move() == Move.ACCEPT);
     }
 
-    private String show(MovePages.Reply<AnswerForm> reply, FormErrors errors, Viewer viewer, Model model) {
+    private String show(
+            MovePages.Reply<AnswerForm> reply, String origin, FormErrors errors, Viewer viewer, Model model) {
+        var recorded = AnswerForm.of(reply.facts(), isOurs(reply.facts(), viewer));
+        MovePages.tell(reply, reply.edit() == null ? origin : EditConflicts.origin(recorded), model);
         model.addAttribute(
                 "view",
                 new ActionViews.Answer(

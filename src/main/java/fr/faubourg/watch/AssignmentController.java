@@ -3,15 +3,17 @@ package fr.faubourg.watch;
 import fr.faubourg.access.AllowedTo;
 import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
+import fr.faubourg.history.EditConflicts;
+import fr.faubourg.history.FormWords;
 import fr.faubourg.shared.Ids;
 import fr.faubourg.ui.FormErrors;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,60 +47,75 @@ class AssignmentController {
     String form(@PathVariable UUID id, Viewer viewer, Model model) {
         var facts = pages.facts(new ObservationId(id), viewer);
         return pages.isOpen(facts, viewer, Move.ASSIGN)
-                ? show(facts, null, null, FormErrors.none(), model)
+                ? show(
+                        MovePages.Reply.of(facts, proposedForm(facts)),
+                        EditConflicts.origin(AssignmentForm.of(facts)),
+                        FormErrors.none(),
+                        model)
                 : "redirect:" + facts.href();
     }
 
     @PostMapping("/constats/{id}/attribution")
     String assign(
             @PathVariable UUID id,
-            AssignmentForm form,
+            AssignmentForm typed,
             Viewer viewer,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         var observation = new ObservationId(id);
         var errors = FormErrors.none();
-        var proposed = proposed(pages.facts(observation, viewer))
+        var facts = pages.facts(observation, viewer);
+        var sent = pages.sent(typed, facts, AssignmentForm::of, words(), request);
+        var form = sent.form();
+        var proposed = proposed(facts)
                 .filter(proposal -> proposal.organisation().value().toString().equals(form.organisation()))
                 .map(Proposing.Proposed::because)
                 .orElse("Choix du régulateur.");
         var reply = form.parse(errors, LocalDate.now(clock), organisations, proposed)
-                .map(asking -> pages.make(asking, observation, viewer, form, List.of(), errors, response))
+                .map(asking -> pages.make(asking, observation, viewer, sent, List.of(), errors, response))
                 .orElseGet(() -> pages.mend(observation, viewer, form, response));
         return reply.done()
                 ? pages.done(observation, redirect, "Constat confié.")
-                : show(reply.facts(), reply.form(), reply.conflict(), errors, model);
+                : show(reply, sent.origin(), errors, model);
     }
 
     private Optional<Proposing.Proposed> proposed(ObservationDetails.Facts facts) {
         return proposing.proposalFor(new ObservationId(facts.id()), new CategoryId(facts.categoryId()));
     }
 
-    private String show(
-            ObservationDetails.Facts facts,
-            @Nullable AssignmentForm typed,
-            @Nullable Conflict conflict,
-            FormErrors errors,
-            Model model) {
+    private FormWords words() {
+        return new FormWords()
+                .field("organisation", "Confié à", organisations.choices())
+                .field("dueOn", "À faire avant le");
+    }
+
+    private AssignmentForm proposedForm(ObservationDetails.Facts facts) {
+        return new AssignmentForm(
+                Ids.next().toString(),
+                Integer.toString(facts.version()),
+                proposed(facts)
+                        .map(proposal -> proposal.organisation().value().toString())
+                        .orElse(""),
+                delays.dueFor(new CategoryId(facts.categoryId()), facts.placeId(), LocalDate.now(clock))
+                        .day()
+                        .toString(),
+                "");
+    }
+
+    private String show(MovePages.Reply<AssignmentForm> reply, String origin, FormErrors errors, Model model) {
+        var facts = reply.facts();
+        MovePages.tell(reply, reply.edit() == null ? origin : EditConflicts.origin(AssignmentForm.of(facts)), model);
         var proposed = proposed(facts);
         var due = delays.dueFor(new CategoryId(facts.categoryId()), facts.placeId(), LocalDate.now(clock));
-        var form = typed != null
-                ? typed
-                : new AssignmentForm(
-                        Ids.next().toString(),
-                        Integer.toString(facts.version()),
-                        proposed.map(proposal -> proposal.organisation().value().toString())
-                                .orElse(""),
-                        due.day().toString(),
-                        "");
         model.addAttribute(
                 "view",
                 new ActionViews.Assignment(
                         facts,
-                        form,
+                        reply.form(),
                         errors,
-                        conflict,
+                        reply.conflict(),
                         organisations.choices(),
                         proposed.map(Proposing.Proposed::name).orElse(null),
                         proposed.map(Proposing.Proposed::because).orElse(NO_PROPOSAL),

@@ -17,6 +17,16 @@ public record AssignmentForm(String key, String version, String organisation, St
         reason = Forms.typed(reason);
     }
 
+    /** What is asked of whom now; empty where nobody was asked. */
+    static AssignmentForm of(ObservationDetails.Facts facts) {
+        return new AssignmentForm(
+                Ids.next().toString(),
+                Integer.toString(facts.version()),
+                facts.organisationId() == null ? "" : facts.organisationId().toString(),
+                facts.dueOn() == null ? "" : facts.dueOn().toString(),
+                "");
+    }
+
     @Override
     public AssignmentForm forVersion(int current) {
         return new AssignmentForm(Ids.next().toString(), Integer.toString(current), organisation, dueOn, reason);

@@ -2,18 +2,20 @@ package fr.faubourg.watch;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody was quicker: what they did, and both texts side by side, so that nothing typed is lost.
+ * Somebody was quicker: what they did, and, where what was asked for cannot be done any more, both texts side by side, so that nothing typed is lost.
  *
  * @param account who did it
+ * @param at when, or null when it is not known
  * @param move what they did: a {@link Move}, {@code RECORD} or {@code MODIFY}
  * @param state where the observation stands now
  * @param texts what is recorded now and what was typed, where the two differ
  * @param possible whether what was asked for can still be done
  */
 public record Conflict(
-        String account, String move, Instant at, ObservationState state, List<Text> texts, boolean possible) {
+        String account, String move, @Nullable Instant at, ObservationState state, List<Text> texts, boolean possible) {
     public Conflict {
         texts = List.copyOf(texts);
     }

@@ -3,8 +3,10 @@ package fr.faubourg.watch;
 import fr.faubourg.access.AllowedTo;
 import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
+import fr.faubourg.history.FormWords;
 import fr.faubourg.shared.NotFound;
 import fr.faubourg.ui.FormErrors;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -47,11 +49,7 @@ class PlainMovesController {
     String form(@PathVariable UUID id, @PathVariable String resource, Viewer viewer, Model model) {
         var facts = pages.facts(new ObservationId(id), viewer);
         return pages.isOpen(facts, viewer, named(resource).move())
-                ? show(
-                        resource,
-                        new MovePages.Reply<>(false, facts, PlainForm.of(facts), null),
-                        FormErrors.none(),
-                        model)
+                ? show(resource, MovePages.Reply.of(facts, PlainForm.of(facts)), "", FormErrors.none(), model)
                 : "redirect:" + facts.href();
     }
 
@@ -59,13 +57,15 @@ class PlainMovesController {
     String move(
             @PathVariable UUID id,
             @PathVariable String resource,
-            PlainForm form,
+            PlainForm typed,
             Viewer viewer,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         var observation = new ObservationId(id);
         var facts = pages.facts(observation, viewer);
+        var sent = pages.sent(typed, facts, PlainForm::of, new FormWords(), request);
         var errors = FormErrors.none();
         var move = named(resource).move();
         var gesture = move == Move.REOPEN
@@ -73,13 +73,15 @@ class PlainMovesController {
                         delays.dueFor(new CategoryId(facts.categoryId()), facts.placeId(), LocalDate.now(clock))
                                 .day())
                 : new Gesture.Plain(move);
-        var reply = pages.make(gesture, observation, viewer, form, List.of(), errors, response);
+        var reply = pages.make(gesture, observation, viewer, sent, List.of(), errors, response);
         return reply.done()
                 ? pages.done(observation, redirect, named(resource).said())
-                : show(resource, reply, errors, model);
+                : show(resource, reply, sent.origin(), errors, model);
     }
 
-    private String show(String resource, MovePages.Reply<PlainForm> reply, FormErrors errors, Model model) {
+    private String show(
+            String resource, MovePages.Reply<PlainForm> reply, String origin, FormErrors errors, Model model) {
+        MovePages.tell(reply, origin, model);
         var move = named(resource).move();
         boolean needsReason = LifeCycle.find(reply.facts().state(), move)
                 .map(LifeCycle.Transition::needsReason)

@@ -3,7 +3,9 @@ package fr.faubourg.watch;
 import fr.faubourg.access.AllowedTo;
 import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
+import fr.faubourg.history.FormWords;
 import fr.faubourg.ui.FormErrors;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -39,21 +41,24 @@ class VerificationController {
     String form(@PathVariable UUID id, Viewer viewer, Model model) {
         var facts = pages.facts(new ObservationId(id), viewer);
         return pages.isOpen(facts, viewer, Move.VERIFY)
-                ? show(new MovePages.Reply<>(false, facts, VerificationForm.of(facts), null), FormErrors.none(), model)
+                ? show(MovePages.Reply.of(facts, VerificationForm.of(facts)), "", FormErrors.none(), model)
                 : "redirect:" + facts.href();
     }
 
     @PostMapping("/constats/{id}/verification")
     String verify(
             @PathVariable UUID id,
-            VerificationForm form,
+            VerificationForm typed,
             @RequestParam(required = false) @Nullable List<MultipartFile> photos,
             Viewer viewer,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         var observation = new ObservationId(id);
         var facts = pages.facts(observation, viewer);
+        var sent = pages.sent(typed, facts, VerificationForm::of, new FormWords(), request);
+        var form = sent.form();
         var errors = FormErrors.none();
         var received = uploads.receive(photos, null, viewer, errors).photos();
         var gesture = form.move() == Move.REOPEN
@@ -62,13 +67,14 @@ class VerificationController {
                                 .day())
                 : new Gesture.Plain(Move.VERIFY);
         var reply = errors.isEmpty()
-                ? pages.make(gesture, observation, viewer, form, received, errors, response)
+                ? pages.make(gesture, observation, viewer, sent, received, errors, response)
                 : pages.mend(observation, viewer, form, response);
         var said = form.move() == Move.REOPEN ? "Constat rouvert : il est redemandé." : "Constat vérifié sur site.";
-        return reply.done() ? pages.done(observation, redirect, said) : show(reply, errors, model);
+        return reply.done() ? pages.done(observation, redirect, said) : show(reply, sent.origin(), errors, model);
     }
 
-    private String show(MovePages.Reply<VerificationForm> reply, FormErrors errors, Model model) {
+    private String show(MovePages.Reply<VerificationForm> reply, String origin, FormErrors errors, Model model) {
+        MovePages.tell(reply, origin, model);
         model.addAttribute("view", new ActionViews.Verification(reply.facts(), reply.form(), errors, reply.conflict()));
         return "watch/verification";
     }

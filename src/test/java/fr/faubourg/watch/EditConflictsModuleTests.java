@@ -7,12 +7,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
 import fr.faubourg.shared.Ids;
 import fr.faubourg.testing.OnDatabase;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -98,6 +100,85 @@ class EditConflictsModuleTests {
             sent(address, chosen, town.administrator, 303);
             assertThat(opened(address, town.regulator)).containsEntry(field, "Nom d’Hugo");
         }
+    }
+
+    @Test
+    void twoWhoQualifyChooseFieldByField() throws Exception {
+        var address = "/constats/" + lamp() + "/qualification";
+        var other = town.person("Yasmine Diallo", Role.REGULATOR, town.city, null);
+        var samuel = opened(address, town.regulator);
+        var yasmine = opened(address, other);
+        samuel.put("category", town.category("voirie").value().toString());
+        samuel.put("severity", "3");
+        sent(address, samuel, town.regulator, 303);
+        yasmine.put("category", town.category("proprete").value().toString());
+        yasmine.put("urgency", "2");
+        yasmine.put("reason", "Devant l’école");
+        var page = sent(address, yasmine, other, 409);
+        assertThat(page).contains("Ce constat a changé pendant que vous écriviez", "Samuel Okoye");
+        var second = fields(page);
+        // What only one of the two said is there, and what both said waits to be chosen.
+        assertThat(second)
+                .containsEntry("severity", "3")
+                .containsEntry("urgency", "2")
+                .containsEntry("reason", "Devant l’école")
+                .containsEntry("choix-category", "mien")
+                .doesNotContainKey("choix-severity");
+        second.put("choix-category", "leur");
+        sent(address, second, other, 303);
+        assertThat(jdbc.sql("""
+                        select c.code || ' ' || o.severity || ' ' || o.urgency
+                        from watch.observation o join watch.category c on c.id = o.category_id where o.id = :id
+                        """)
+                        .param("id", UUID.fromString(address.split("/")[2]))
+                        .query(String.class)
+                        .single())
+                .isEqualTo("voirie 3 2");
+    }
+
+    @Test
+    void twoWhoAskOrganisationsSeeBothAndChoose() throws Exception {
+        var id = lamp();
+        var qualification = "/constats/" + id + "/qualification";
+        sent(qualification, opened(qualification, town.regulator), town.regulator, 303);
+        var address = "/constats/" + id + "/attribution";
+        var other = town.person("Yasmine Diallo", Role.REGULATOR, town.city, null);
+        var samuel = opened(address, town.regulator);
+        var yasmine = opened(address, other);
+        samuel.put("organisation", town.lighting.toString());
+        samuel.put("dueOn", "2031-01-10");
+        sent(address, samuel, town.regulator, 303);
+        yasmine.put("organisation", town.otherLandlord.toString());
+        yasmine.put("dueOn", "2031-02-20");
+        var second = fields(sent(address, yasmine, other, 409));
+        assertThat(second).containsEntry("choix-organisation", "mien").containsEntry("choix-dueOn", "mien");
+        second.put("choix-dueOn", "leur");
+        sent(address, second, other, 303);
+        assertThat(jdbc.sql("select organisation_id || ' ' || due_on from watch.observation where id = :id")
+                        .param("id", id.value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo(town.otherLandlord + " 2031-01-10");
+    }
+
+    @Test
+    void moveThatCannotBeMadeAnyMoreShowsWhatWasTypedBesideWhatIsRecorded() throws Exception {
+        var id = lamp();
+        var address = "/constats/" + id + "/qualification";
+        var other = town.person("Yasmine Diallo", Role.REGULATOR, town.city, null);
+        var yasmine = opened(address, other);
+        var refusal = "/constats/" + id + "/rejet";
+        var samuel = opened(refusal, town.regulator);
+        samuel.put("reason", "Déjà signalé");
+        sent(refusal, samuel, town.regulator, 303);
+        yasmine.put("reason", "À traiter avant la rentrée");
+        assertThat(sent(address, yasmine, other, 409))
+                .contains("n’est plus possible", "À traiter avant la rentrée")
+                .doesNotContain("<form class=\"form\"");
+    }
+
+    private ObservationId lamp() {
+        return recording.record(town.lampOut(null, WatchTown.IN_TANNERIES), Ids.next(), List.of(), town.practitioner);
     }
 
     private Map<String, String> opened(String address, Viewer viewer) throws Exception {
