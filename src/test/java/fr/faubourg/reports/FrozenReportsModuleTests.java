@@ -107,6 +107,20 @@ class FrozenReportsModuleTests {
                 .hasSizeLessThan(20);
         web.perform(get("/bilans/figes/" + id + "/chiffres/" + open.id()).with(as(town.reader)))
                 .andExpect(status().isOk());
+
+        var file = "/exports/fichier?format=csv&liste=bilan-fige-mouvements&bilan=" + id + "&chiffre=" + open.id();
+        assertThat(web.perform(get(file).with(as(town.reader)))
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString()
+                        .lines())
+                .hasSize(3)
+                .anySatisfy(line -> assertThat(line).startsWith("entré;"))
+                .anySatisfy(line -> assertThat(line).startsWith("modifié;"));
+        web.perform(get(file).with(as(town.partner))).andExpect(status().isNotFound());
+        web.perform(get(file.replace(id.toString(), "ailleurs")).with(as(town.reader)))
+                .andExpect(status().isNotFound());
     }
 
     @Test

@@ -127,6 +127,14 @@ class BulkChangesModuleTests {
         confirm(href, town.regulator, "reason", "Passage en commission.");
         await(href, BulkState.DONE);
         assertThat(observations.facts(qualified, town.regulator).state()).isEqualTo(ObservationState.CLOSED);
+        var bulk = href.substring(href.lastIndexOf('/') + 1);
+        var file = "/exports/fichier?format=csv&liste=geste-groupe&geste=" + bulk;
+        assertThat(page(href, town.regulator)).contains("/exports/nouveau?geste=" + bulk);
+        assertThat(page(file, town.regulator).lines())
+                .hasSize(4)
+                .anySatisfy(line -> assertThat(line).contains("d’abord"));
+        web.perform(get(file).with(as(town.practitioner))).andExpect(status().isNotFound());
+        web.perform(get(file).with(as(town.reader))).andExpect(status().isNotFound());
         assertThat(observations.facts(asked, town.regulator).state()).isEqualTo(ObservationState.ASSIGNED);
         assertThat(page(href, town.regulator))
                 .contains("1 constat clos, 2 laissés comme ils étaient")
