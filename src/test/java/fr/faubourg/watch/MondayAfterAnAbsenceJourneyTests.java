@@ -91,6 +91,11 @@ class MondayAfterAnAbsenceJourneyTests {
                             .first())
                     .isVisible();
             Browser.look(page, "today-stand-in");
+            page.navigate("/avis");
+            assertThat(page.locator("main")).containsText("À la place de Paul Lestienne");
+            assertThat(page.locator("main a[href='/constats/" + waiting.value() + "']"))
+                    .isVisible();
+            Browser.look(page, "notices-stand-in");
         }
         move(done, lea, new Gesture.Accept(today.plusDays(2)), "");
         move(done, lea, new Gesture.Plain(Move.REPORT_DONE), "Ampoule changée.");
