@@ -51,11 +51,20 @@ final class Handlers {
             askedOn -= 5;
         }
         asked = asked.then(assigned(askedOn, charge, regulator));
+        boolean together = lot >= 11 && lot < 15 && SharedWork.takesTheCityToo(charge, answering);
+        if (together) {
+            asked = asked.then(SharedWork.cityToo(askedOn, regulator));
+        }
         int took = took(charge.partner(), tale.daysAgo());
         if (answering != regulator && took > 5 && random.nextInt(3) == 0 && askedOn >= 3) {
             asked = asked.then(new Turn.Accepted(askedOn - 2, answering, askedOn - took, "Entreprise prévenue."));
         }
         int doneOn = tale.daysAgo() > LONG_AGO ? Math.max(LONG_AGO / 3, askedOn - took) : askedOn - took;
+        if (together && Math.max(doneOn, askedOn - 3) >= 0) {
+            int clearedOn = doneOn < 0 ? askedOn - 3 : doneOn;
+            asked = asked.then(
+                    new Turn.Done(clearedOn, Person.KARIM, "Enlevé et nettoyé, pour ce qui est de la ville."));
+        }
         return doneOn < 0
                 ? asked
                 : over(asked.then(new Turn.Done(doneOn, answering, said(charge, tale, answering))), area, doneOn);

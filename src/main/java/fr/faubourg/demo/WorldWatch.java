@@ -56,6 +56,7 @@ class WorldWatch {
         var ground = new Ground(drawn);
         var categories = chronicle.categories();
         var tales = new ArrayList<>(Stories.all());
+        tales.addAll(SharedWork.all());
         var usual = new ArrayList<>(new Everyday(ground).all());
         usual.addAll(new ThreeYears(ground, setting.today()).all());
         tales.addAll(Returns.told(usual));
@@ -102,10 +103,13 @@ class WorldWatch {
                         moment,
                         setting.organisation(assigned.to()),
                         assigned.because(),
+                        assigned.wanted(),
                         due == null ? null : today.minusDays(due));
             }
             case Turn.Accepted accepted ->
                 new Deed.Accepted(moment, today.minusDays(accepted.plannedDaysAgo()), accepted.words());
+            case Turn.Started started -> new Deed.Moved(moment, Move.START, started.words());
+            case Turn.Decided decided -> new Deed.Decided(moment, decided.state(), decided.words());
             case Turn.Done done -> new Deed.Moved(moment, Move.REPORT_DONE, done.words());
             case Turn.Returned returned -> new Deed.Moved(moment, Move.RETURN, returned.words());
             case Turn.Verified verified -> new Deed.Moved(moment, Move.VERIFY, verified.words());

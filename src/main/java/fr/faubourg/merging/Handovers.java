@@ -81,6 +81,7 @@ public class Handovers {
             handovers.endRecord(wish.kind(), passing);
         }
         handovers.count(wish.kind(), passing);
+        merges.settle(wish.kind(), wish.away(), wish.into());
         return new Merges.Outcome.Done(passing.id());
     }
 

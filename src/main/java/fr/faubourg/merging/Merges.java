@@ -169,7 +169,7 @@ public class Merges {
         return true;
     }
 
-    private void settle(MergeKind kind, UUID away, UUID into) {
+    void settle(MergeKind kind, UUID away, UUID into) {
         participants.orderedStream().forEach(each -> each.settle(kind, away, into));
     }
 }

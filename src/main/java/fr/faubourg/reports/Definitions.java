@@ -8,11 +8,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What each figure of a report means, in words that stay with it when it is frozen. */
 @Component
 class Definitions {
+    private static final List<ObservationState> AWAITED = Stream.of(ObservationState.values())
+            .filter(ObservationState::isAwaited)
+            .toList();
+
     private final GridQueries grid;
     private final UiFactory ui;
 
@@ -36,14 +41,17 @@ class Definitions {
                 new FrozenReport.Definition("Ouverts", "Dans un des états : " + labels(ObservationFilters.OPEN) + "."));
         said.add(new FrozenReport.Definition("Traités", "Dans un des états : " + labels(Line.TREATED) + "."));
         said.add(new FrozenReport.Definition(
-                "En retard", "À l’état « " + label(ObservationState.ASSIGNED) + " », échéance passée au " + day + "."));
+                "En retard",
+                "Dans un des états : " + labels(AWAITED) + " ; la première échéance encore attendue est passée au "
+                        + day + "."));
         said.add(
                 new FrozenReport.Definition(
                         "Délai médian",
-                        "Jours entre la demande faite à une organisation et la réalisation qu’elle annonce ; la moitié a pris moins de temps."));
-        said.add(new FrozenReport.Definition(
-                "Organisations",
-                "Chacune compte avec ses services et agences, tels qu’ils étaient rattachés ce jour-là."));
+                        "Jours entre la première demande faite à une organisation et la réalisation annoncée, par la dernière s’il y en a plusieurs ; la moitié a pris moins de temps."));
+        said.add(
+                new FrozenReport.Definition(
+                        "Organisations",
+                        "Chacune compte avec ses services et agences, tels qu’ils étaient rattachés ce jour-là ; un constat demandé à plusieurs organisations compte chez chacune."));
         said.addAll(grid.themes());
         return said;
     }

@@ -38,11 +38,12 @@ class FrozenQueries {
     /** Records then and now, each once: what it was, what it is, whether it was changed in between. */
     private static final String BOTH = """
             now as materialized (
-                select o.id, o.number, o.observed_on, o.finding, o.kind, o.state, o.theme_code, o.theme_label, o.organisation_id,
+                select o.id, o.number, o.observed_on, o.finding, o.kind, o.state, o.theme_code, o.theme_label, o.organisations,
                     coalesce(%s, false) as late
                 from %s where %s
             ), before as (
-                select observation_id as id, number, observed_on, finding, kind, state, theme_code, theme_label, organisation_id, late
+                select observation_id as id, number, observed_on, finding, kind, state, theme_code, theme_label,
+                    coalesce(organisations, case when organisation_id is not null then array[organisation_id] end) as organisations, late
                 from reports.frozen_record where report_id = :report
             )""";
 
@@ -94,9 +95,9 @@ class FrozenQueries {
     List<FrozenReport.Figure> figures(UUID report, Instant frozenAt, ObservationSelection today) {
         return jdbc.sql("""
                         with %s, joined as (
-                            select n.id is not null as now_there, n.theme_code as now_theme_code, n.organisation_id as now_organisation_id,
+                            select n.id is not null as now_there, n.theme_code as now_theme_code, n.organisations as now_organisations,
                                 n.state as now_state, n.late as now_late, n.kind as now_kind,
-                                b.id is not null as then_there, b.theme_code as then_theme_code, b.organisation_id as then_organisation_id,
+                                b.id is not null as then_there, b.theme_code as then_theme_code, b.organisations as then_organisations,
                                 b.state as then_state, b.late as then_late, b.kind as then_kind,
                                 c.id is not null as changed, count(*) as records
                             from now n
@@ -192,13 +193,14 @@ class FrozenQueries {
                         """).param("report", report).withFetchSize(500).query(ReportQueries::finding).stream();
     }
 
-    /** Whether the figure {@code f} counts a record. */
+    /** Whether the figure {@code f} counts a record; what was open before some states had names of their own is open still. */
     private static String counts(String of) {
         return """
                 ((f.theme_code is null or %1$stheme_code = f.theme_code)
-                and (f.organisations is null or %1$sorganisation_id = any (f.organisations))
-                and (not f.unassigned or %1$sorganisation_id is null)
-                and (f.states is null or %1$sstate = any (f.states))
+                and (f.organisations is null or coalesce(%1$sorganisations && f.organisations, false))
+                and (not f.unassigned or %1$sorganisations is null)
+                and (f.states is null or %1$sstate = any (f.states) or %1$sstate in ('SCHEDULED', 'IN_PROGRESS')
+                    and 'ASSIGNED' = any (f.states) and cardinality(f.states) > 1)
                 and (not f.late_only or %1$slate)
                 and (f.kind is null or %1$skind = f.kind))""".formatted(of);
     }

@@ -73,9 +73,9 @@ class FrozenRepository {
     void insertRecords(UUID report, ObservationSelection selection) {
         jdbc.sql("""
                         insert into reports.frozen_record (report_id, observation_id, number, observed_on, kind, state, theme_code, theme_label,
-                            organisation_id, organisation_name, place_name, finding, late)
+                            organisation_id, organisations, organisation_name, place_name, finding, late)
                         select :report, o.id, o.number, o.observed_on, o.kind, o.state, o.theme_code, o.theme_label, o.organisation_id,
-                            organisation.full_name, nullif(concat_ws(', ', nullif(o.address, ''), place.name), ''), o.finding, coalesce(%s, false)
+                            o.organisations, organisation.full_name, nullif(concat_ws(', ', nullif(o.address, ''), place.name), ''), o.finding, coalesce(%s, false)
                         from %s
                         left join territory.place_v place on place.id = o.place_id
                         left join directory.organisation_v organisation on organisation.id = o.organisation_id

@@ -80,12 +80,15 @@ class ReportQueries {
                 .toList();
     }
 
-    /** An organisation counts with its units, as the list of observations filters by it. */
+    /** An organisation counts with its units, as the list of observations filters by it; what is asked of several counts for each. */
     List<Line> byOrganisation(ObservationSelection selection, ObservationFilters filters) {
         List<Charge> charges = jdbc.sql("""
                         select above.ancestor_id as id, organisation.name, organisation.parent_id, %s
                         from %s
-                        left join directory.organisation_ancestor_v above on above.organisation_id = o.organisation_id
+                        left join lateral (
+                            select distinct up.ancestor_id
+                            from unnest(o.organisations) asked (id)
+                            join directory.organisation_ancestor_v up on up.organisation_id = asked.id) above on true
                         left join directory.organisation_v organisation on organisation.id = above.ancestor_id
                         where %s
                         group by above.ancestor_id, organisation.name, organisation.parent_id

@@ -48,7 +48,7 @@ public record AnswerForm(String key, String version, String answer, String plann
             return Optional.empty();
         }
         if (move() != Move.ACCEPT) {
-            return Optional.of(new Gesture.Plain(move()));
+            return Optional.of(Gesture.Answer.of(move()));
         }
         var planned = Forms.day(plannedOn);
         if (planned.isEmpty() && !plannedOn.isBlank()) {
@@ -59,6 +59,6 @@ public record AnswerForm(String key, String version, String answer, String plann
             errors.add("plannedOn", "La date prévue est passée : choisissez aujourd’hui ou après.");
             return Optional.empty();
         }
-        return Optional.of(new Gesture.Accept(planned.orElse(null)));
+        return Optional.of(Gesture.Answer.accept(planned.orElse(null)));
     }
 }

@@ -52,7 +52,7 @@ class AroundQueries {
                             select o.id, o.number, left(o.finding, %1$d) as finding, coalesce(o.planned_on, o.due_on) as day, o.planned_on,
                                    o.organisation_id
                             from watch.observation o
-                            where o.state = 'ASSIGNED' and coalesce(o.planned_on, o.due_on) >= :today
+                            where o.state in ('ASSIGNED', 'SCHEDULED', 'IN_PROGRESS') and coalesce(o.planned_on, o.due_on) >= :today
                                 and coalesce(o.planned_on, o.due_on) <= :last and %2$s and (:everywhere or exists (
                                     select 1 from watch.observation_place op where op.observation_id = o.id and op.place_id = any (:places)))
                             order by day, o.number limit %3$d
@@ -73,13 +73,14 @@ class AroundQueries {
     List<InboxItem> awaited(Viewer viewer, LocalDate today) {
         var rights = visible.to(viewer);
         return jdbc.sql("""
-                        select o.id, o.number, left(o.finding, %d) as finding, o.due_on, organisation.full_name as organisation, a.assigned_at
+                        select o.id, o.number, left(o.finding, %d) as finding, a.due_on, organisation.full_name as organisation, a.assigned_at
                         from watch.assignment a
                         join watch.observation o on o.id = a.observation_id
                         left join directory.organisation_v organisation on organisation.id = a.organisation_id
-                        where a.assigned_by = :me and a.ended_at is null and a.answer is null and o.state = 'ASSIGNED'
+                        where a.assigned_by = :me and a.ended_at is null and a.state = 'ASKED'
+                            and o.state in ('ASSIGNED', 'SCHEDULED', 'IN_PROGRESS')
                             and not (a.organisation_id = any (:own)) and %s
-                        order by o.due_on nulls last, o.number limit %d
+                        order by a.due_on, o.number limit %d
                         """.formatted(LONGEST, rights.sql(), SHOWN))
                 .params(rights.parameters())
                 .param("me", viewer.account().value())
@@ -98,7 +99,7 @@ class AroundQueries {
                         select o.id, o.number, left(o.finding, %d) as finding, s.move, s.account_name, s.at
                         from watch.step s join watch.observation o on o.id = s.observation_id
                         where s.at >= :from and s.at < :to and s.account_id is distinct from :me and %s and (
-                            o.author_id = :me or o.organisation_id = any (:own) or :regulatesAll
+                            o.author_id = :me or o.organisations && :own or :regulatesAll
                             or exists (select 1 from watch.assignment a where a.observation_id = o.id
                                        and (a.assigned_by = :me or a.answered_by = :me))
                             or exists (select 1 from watch.observation_place op where op.observation_id = o.id and op.place_id = any (:places)))

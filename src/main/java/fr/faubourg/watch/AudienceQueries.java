@@ -19,7 +19,7 @@ class AudienceQueries {
         this.jdbc = jdbc;
     }
 
-    /** An assignment whose date passed. */
+    /** A task whose date passed. */
     record Passed(UUID observation, OrganisationId organisation, LocalDate dueOn) {}
 
     /** Those who answer for the organisation: its own people, and the partners of those above it. */
@@ -79,8 +79,12 @@ class AudienceQueries {
     /** The work awaited whose date passed between two days, the last not included. */
     List<Passed> dueBetween(LocalDate from, LocalDate to) {
         return jdbc.sql("""
-                        select id, organisation_id, due_on from watch.observation
-                        where state = 'ASSIGNED' and due_on >= :from and due_on < :to order by due_on, number
+                        select o.id, a.organisation_id, a.due_on
+                        from watch.assignment a
+                        join watch.observation o on o.id = a.observation_id
+                        where a.ended_at is null and a.state in ('ASKED', 'ACCEPTED', 'SCHEDULED', 'IN_PROGRESS')
+                            and a.due_on >= :from and a.due_on < :to and o.state in ('ASSIGNED', 'SCHEDULED', 'IN_PROGRESS')
+                        order by a.due_on, o.number, a.id
                         """)
                 .param("from", from)
                 .param("to", to)

@@ -82,8 +82,16 @@ class BulkChanges {
                 case QUALIFY -> "Qualifier ";
                 case CLOSE -> "Clore ";
                 case REJECT -> "Rejeter ";
-                case ACCEPT, REPORT_DONE, RETURN, VERIFY, DECLARE_OUT_OF_REMIT, REOPEN ->
-                    throw new IllegalStateException(change.move() + " is made one at a time");
+                case ACCEPT,
+                        START,
+                        REPORT_DONE,
+                        RETURN,
+                        WITHDRAW,
+                        OVERRIDE,
+                        LIFT_OVERRIDE,
+                        VERIFY,
+                        DECLARE_OUT_OF_REMIT,
+                        REOPEN -> throw new IllegalStateException(change.move() + " is made one at a time");
             };
             repository.jobIs(
                     change.id(),

@@ -61,12 +61,15 @@ class BulkMoving {
         return switch (change.move()) {
             case ASSIGN ->
                 new Gesture.Assign(
-                        new OrganisationId(Objects.requireNonNull(change.organisationId())),
-                        "Choix du régulateur.",
-                        change.dueOn() != null
-                                ? change.dueOn()
-                                : delays.dueFor(pending.category(), pending.place(), startedOn(change))
-                                        .day());
+                        List.of(new Gesture.Asking(
+                                new OrganisationId(Objects.requireNonNull(change.organisationId())),
+                                "Choix du régulateur.",
+                                change.reason(),
+                                change.dueOn() != null
+                                        ? change.dueOn()
+                                        : delays.dueFor(pending.category(), pending.place(), startedOn(change))
+                                                .day())),
+                        false);
             case QUALIFY ->
                 new Gesture.Qualify(
                         change.categoryId() == null ? pending.category() : new CategoryId(change.categoryId()),
@@ -74,8 +77,16 @@ class BulkMoving {
                         pending.severity(),
                         pending.urgency());
             case CLOSE, REJECT -> new Gesture.Plain(change.move());
-            case ACCEPT, REPORT_DONE, RETURN, VERIFY, DECLARE_OUT_OF_REMIT, REOPEN ->
-                throw new IllegalStateException(change.move() + " is made one at a time");
+            case ACCEPT,
+                    START,
+                    REPORT_DONE,
+                    RETURN,
+                    WITHDRAW,
+                    OVERRIDE,
+                    LIFT_OVERRIDE,
+                    VERIFY,
+                    DECLARE_OUT_OF_REMIT,
+                    REOPEN -> throw new IllegalStateException(change.move() + " is made one at a time");
         };
     }
 

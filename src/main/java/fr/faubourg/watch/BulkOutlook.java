@@ -1,6 +1,7 @@
 package fr.faubourg.watch;
 
 import fr.faubourg.access.Viewer;
+import fr.faubourg.directory.OrganisationId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +42,8 @@ class BulkOutlook {
         boolean needsReason = false;
         for (var chosen : queries.chosen(change.id())) {
             var transition = LifeCycle.find(chosen.state(), change.move()).orElse(null);
-            boolean inCharge = chosen.organisation() != null && ours.contains(chosen.organisation());
+            boolean inCharge =
+                    chosen.organisations().stream().map(OrganisationId::value).anyMatch(ours::contains);
             String why;
             if (transition == null) {
                 why = chosen.version() == chosen.chosenVersion()

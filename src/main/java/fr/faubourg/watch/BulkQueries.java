@@ -1,6 +1,7 @@
 package fr.faubourg.watch;
 
 import fr.faubourg.access.Viewer;
+import fr.faubourg.directory.OrganisationId;
 import fr.faubourg.ui.Page;
 import fr.faubourg.ui.Paging;
 import java.sql.ResultSet;
@@ -59,7 +60,7 @@ class BulkQueries {
             ObservationState state,
             int version,
             int chosenVersion,
-            @Nullable UUID organisation,
+            List<OrganisationId> organisations,
             List<UUID> places) {
         Chosen {
             places = List.copyOf(places);
@@ -118,7 +119,7 @@ class BulkQueries {
 
     List<Chosen> chosen(UUID id) {
         return jdbc.sql("""
-                        select o.id, o.number, %s, o.state, o.version, i.version as chosen_version, o.organisation_id,
+                        select o.id, o.number, %s, o.state, o.version, i.version as chosen_version, o.organisations,
                             array(select p.place_id from watch.observation_place p where p.observation_id = o.id) as places
                         from watch.bulk_item i
                         join watch.observation o on o.id = i.observation_id
@@ -133,7 +134,7 @@ class BulkQueries {
                         ObservationState.valueOf(row.getString("state")),
                         row.getInt("version"),
                         row.getInt("chosen_version"),
-                        row.getObject("organisation_id", UUID.class),
+                        ObservationRepository.organisations(row),
                         Arrays.asList((UUID[]) row.getArray("places").getArray())))
                 .list();
     }

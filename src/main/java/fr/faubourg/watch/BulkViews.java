@@ -57,7 +57,16 @@ public final class BulkViews {
                 case QUALIFY -> "Qualifier " + count + " ?";
                 case CLOSE -> "Clore " + count + " ?";
                 case REJECT -> "Rejeter " + count + " ?";
-                case ACCEPT, REPORT_DONE, RETURN, VERIFY, DECLARE_OUT_OF_REMIT, REOPEN -> count;
+                case ACCEPT,
+                        START,
+                        REPORT_DONE,
+                        RETURN,
+                        WITHDRAW,
+                        OVERRIDE,
+                        LIFT_OVERRIDE,
+                        VERIFY,
+                        DECLARE_OUT_OF_REMIT,
+                        REOPEN -> count;
             };
         }
     }
@@ -102,7 +111,16 @@ public final class BulkViews {
             case QUALIFY -> count + " qualifié" + plural;
             case CLOSE -> count + " clos";
             case REJECT -> count + " rejeté" + plural;
-            case ACCEPT, REPORT_DONE, RETURN, VERIFY, DECLARE_OUT_OF_REMIT, REOPEN -> count;
+            case ACCEPT,
+                    START,
+                    REPORT_DONE,
+                    RETURN,
+                    WITHDRAW,
+                    OVERRIDE,
+                    LIFT_OVERRIDE,
+                    VERIFY,
+                    DECLARE_OUT_OF_REMIT,
+                    REOPEN -> count;
         };
         long left = counts.refused() + (change.state() == BulkState.STOPPED ? counts.pending() : 0);
         return left == 0

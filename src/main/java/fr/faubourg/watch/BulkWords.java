@@ -22,9 +22,9 @@ class BulkWords {
         if (from == ObservationState.NEW) {
             return state + "à qualifier d’abord.";
         }
-        if (from == ObservationState.ASSIGNED) {
+        if (from.isAwaited()) {
             return state
-                    + (move == Move.CLOSE ? "à déclarer réalisé d’abord." : "à reprendre d’abord à qui il est confié.");
+                    + (move == Move.CLOSE ? "à déclarer réalisé d’abord." : "à retirer d’abord à qui il est demandé.");
         }
         return from.isOpen() ? state + "ce geste n’est plus possible à ce stade." : state + "à rouvrir d’abord.";
     }

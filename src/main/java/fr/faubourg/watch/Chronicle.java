@@ -79,12 +79,21 @@ public class Chronicle {
         /** Sorted as it was seen. */
         record Qualified(Moment moment) implements Deed {}
 
-        /** @param dueOn null for the delay of the category */
+        /**
+         * Asked of one organisation, beside those that are asked already.
+         *
+         * @param wanted what it is to do, possibly empty
+         * @param dueOn null for the delay of the category
+         */
         record Assigned(
                 Moment moment,
                 OrganisationId organisation,
                 String because,
+                String wanted,
                 @Nullable LocalDate dueOn) implements Deed {}
+
+        /** The state as a régulateur decided it. */
+        record Decided(Moment moment, ObservationState state, String because) implements Deed {}
 
         record Accepted(Moment moment, @Nullable LocalDate plannedOn, String comment) implements Deed {}
 

@@ -1,5 +1,6 @@
 package fr.faubourg.watch;
 
+import fr.faubourg.directory.OrganisationId;
 import fr.faubourg.shared.Ids;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -82,16 +84,19 @@ class ChronicleRepository {
     void write(Retelling told) {
         jdbc.sql("""
                         insert into watch.observation (id, observed_on, recorded_at, source, place_id, lon, lat, address, category_id, kind, finding,
-                                                       proposal, severity, urgency, state, organisation_id, due_on, planned_on, qualified_at,
-                                                       assigned_at, done_at, verified_at, closed_at, author_id, author_organisation_id, version)
+                                                       proposal, severity, urgency, state, organisations, tasks_done, organisation_id, due_on, planned_on,
+                                                       decided_by, decided_at, decided_because, qualified_at, assigned_at, done_at,
+                                                       verified_at, closed_at, author_id, author_organisation_id, version)
                         select r.id, r.observed_on, r.recorded_at, r.source, r.place, r.lon, r.lat, r.address, r.category,
                                case when c.strength then 'STRENGTH' else r.kind end, r.finding, r.proposal, r.severity, r.urgency, r.state,
-                               r.organisation, r.due_on, r.planned_on, r.qualified_at, r.assigned_at, r.done_at, r.verified_at, r.closed_at,
+                               cast(r.organisations as uuid[]), r.tasks_done, r.organisation, r.due_on, r.planned_on, r.decided_by, r.decided_at,
+                               r.decided_because, r.qualified_at, r.assigned_at, r.done_at, r.verified_at, r.closed_at,
                                r.author, r.author_organisation, r.version
                         from json_to_recordset(cast(:rows as json)) as r (
                             rank int, id uuid, observed_on date, recorded_at timestamptz, source text, place uuid, lon float8, lat float8,
                             address text, category uuid, kind text, finding text, proposal text, severity smallint, urgency smallint,
-                            state text, organisation uuid, due_on date, planned_on date, qualified_at timestamptz,
+                            state text, organisations text, tasks_done int, organisation uuid, due_on date, planned_on date,
+                            decided_by uuid, decided_at timestamptz, decided_because text, qualified_at timestamptz,
                             assigned_at timestamptz, done_at timestamptz, verified_at timestamptz, closed_at timestamptz, author uuid,
                             author_organisation uuid, version int)
                         join watch.category c on c.id = r.category
@@ -117,18 +122,17 @@ class ChronicleRepository {
                         order by r.rank
                         """).param("rows", json(told.steps, ChronicleRepository::step)).update();
         jdbc.sql("""
-                        insert into watch.assignment (id, observation_id, organisation_id, because, assigned_by, assigned_at, due_on, answer,
-                                                      answered_at, answered_by, planned_on, comment, ended_at)
-                        select r.id, r.observation, r.organisation, r.because, r.assigned_by, r.assigned_at, r.due_on, r.answer, r.answered_at,
-                               r.answered_by, r.planned_on, r.comment, r.ended_at
+                        insert into watch.assignment (id, observation_id, organisation_id, because, wanted, assigned_by, assigned_at, due_on,
+                                                      state, answered_at, answered_by, planned_on, started_at, done_at, comment, ended_at,
+                                                      version)
+                        select r.id, r.observation, r.organisation, r.because, r.wanted, r.assigned_by, r.assigned_at, r.due_on, r.state,
+                               r.answered_at, r.answered_by, r.planned_on, r.started_at, r.done_at, r.comment, r.ended_at, r.version
                         from json_to_recordset(cast(:rows as json)) as r (
-                            rank int, id uuid, observation uuid, organisation uuid, because text, assigned_by uuid, assigned_at timestamptz,
-                            due_on date, answer text, answered_at timestamptz, answered_by uuid, planned_on date, comment text,
-                            ended_at timestamptz)
+                            rank int, id uuid, observation uuid, organisation uuid, because text, wanted text, assigned_by uuid,
+                            assigned_at timestamptz, due_on date, state text, answered_at timestamptz, answered_by uuid, planned_on date,
+                            started_at timestamptz, done_at timestamptz, comment text, ended_at timestamptz, version int)
                         order by r.rank
-                        """)
-                .param("rows", json(told.assignments, ChronicleRepository::assignment))
-                .update();
+                        """).param("rows", json(told.tasks, ChronicleRepository::task)).update();
     }
 
     private static <T> String json(List<T> rows, Function<T, Map<String, @Nullable Object>> fields) {
@@ -144,6 +148,7 @@ class ChronicleRepository {
     private static Map<String, @Nullable Object> observation(Retelling.ObservationRow row) {
         var said = row.said();
         var standing = row.standing();
+        var decision = standing.decision();
         var fields = fields(
                 "id", row.id(),
                 "observed_on", row.observedOn(),
@@ -164,9 +169,14 @@ class ChronicleRepository {
                 "version", row.version());
         fields.putAll(fields(
                 "state", standing.state(),
+                "organisations", organisations(standing.charge()),
+                "tasks_done", standing.charge().done(),
                 "organisation", ObservationRepository.idOf(standing.organisation()),
                 "due_on", standing.dueOn(),
                 "planned_on", standing.plannedOn(),
+                "decided_by", decision == null ? null : decision.by().value(),
+                "decided_at", decision == null ? null : decision.at(),
+                "decided_because", decision == null ? null : decision.because(),
                 "qualified_at", standing.qualifiedAt(),
                 "assigned_at", standing.assignedAt(),
                 "done_at", standing.doneAt(),
@@ -190,22 +200,36 @@ class ChronicleRepository {
                 "detail", row.detail());
     }
 
-    private static Map<String, @Nullable Object> assignment(Retelling.AssignmentRow row) {
-        var answered = row.answered();
+    /** As the database reads an array. */
+    private static @Nullable String organisations(Charge charge) {
+        return charge.organisations().isEmpty()
+                ? null
+                : charge.organisations().stream()
+                        .map(OrganisationId::toString)
+                        .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static Map<String, @Nullable Object> task(Retelling.TaskRow row) {
+        var task = row.task();
+        var answered = task.answered();
         return fields(
-                "id", Ids.next(),
+                "id", task.id(),
                 "observation", row.observation(),
-                "organisation", row.organisation(),
-                "because", row.because(),
-                "assigned_by", row.asked().by().account().value(),
-                "assigned_at", row.asked().at(),
-                "due_on", row.dueOn(),
-                "answer", row.answer(),
+                "organisation", task.organisation().value(),
+                "because", task.because(),
+                "wanted", task.wanted(),
+                "assigned_by", task.asked().by().value(),
+                "assigned_at", task.asked().at(),
+                "due_on", task.dueOn(),
+                "state", task.state(),
                 "answered_at", answered == null ? null : answered.at(),
-                "answered_by", answered == null ? null : answered.by().account().value(),
-                "planned_on", row.plannedOn(),
-                "comment", row.comment(),
-                "ended_at", row.endedAt());
+                "answered_by", answered == null ? null : answered.by().value(),
+                "planned_on", task.plannedOn(),
+                "started_at", task.startedAt(),
+                "done_at", task.doneAt(),
+                "comment", task.comment(),
+                "ended_at", task.endedAt(),
+                "version", task.version());
     }
 
     /** Names and values in turns. */

@@ -2,6 +2,9 @@ package fr.faubourg.watch;
 
 import fr.faubourg.directory.OrganisationId;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link Move} with what it brings along. */
@@ -26,27 +29,79 @@ sealed interface Gesture {
     }
 
     /**
-     * Asks an organisation.
+     * What one organisation is asked.
      *
      * @param because why this one, as it was proposed or decided; French, for people
+     * @param wanted what it is to do; empty when the finding says it
      */
-    record Assign(OrganisationId organisation, String because, LocalDate dueOn) implements Gesture {
+    record Asking(OrganisationId organisation, String because, String wanted, LocalDate dueOn) {}
+
+    /**
+     * Asks organisations, beside those that are asked already; one that is among them is given other words or another day.
+     *
+     * @param instead whether the tasks of the others that are not done are taken back
+     */
+    record Assign(List<Asking> askings, boolean instead) implements Gesture {
+        public Assign {
+            askings = List.copyOf(askings);
+            if (askings.isEmpty()) {
+                throw new IllegalArgumentException("nobody is asked");
+            }
+        }
+
+        Assign(OrganisationId organisation, String because, LocalDate dueOn) {
+            this(List.of(new Asking(organisation, because, "", dueOn)), false);
+        }
+
         @Override
         public Move move() {
             return Move.ASSIGN;
         }
     }
 
-    /** Takes it, and may say when it will be done. */
-    record Accept(@Nullable LocalDate plannedOn) implements Gesture {
-        @Override
-        public Move move() {
-            return Move.ACCEPT;
+    /**
+     * What an organisation answers about its task, or the régulateur for it.
+     *
+     * @param task which one; null for the only one that the person can answer
+     * @param plannedOn for when the work is promised, where it is
+     */
+    record Answer(Move move, @Nullable UUID task, @Nullable LocalDate plannedOn) implements Gesture {
+        static Answer accept(@Nullable LocalDate plannedOn) {
+            return new Answer(Move.ACCEPT, null, plannedOn);
+        }
+
+        static Answer of(Move move) {
+            return new Answer(move, null, null);
         }
     }
 
-    /** Asks again; the due date counts only where the same organisation takes it up again. */
-    record Reopen(LocalDate dueOn) implements Gesture {
+    /** Takes a task back. */
+    record Withdraw(@Nullable UUID task) implements Gesture {
+        @Override
+        public Move move() {
+            return Move.WITHDRAW;
+        }
+    }
+
+    /** Decides the state, whatever the tasks say. */
+    record Decide(ObservationState state) implements Gesture {
+        @Override
+        public Move move() {
+            return Move.OVERRIDE;
+        }
+    }
+
+    /**
+     * Asks again.
+     *
+     * @param again which tasks start again; null for all of them where the work was said to be done, for none elsewhere
+     * @param dueOn for when
+     */
+    record Reopen(@Nullable Set<UUID> again, LocalDate dueOn) implements Gesture {
+        Reopen(LocalDate dueOn) {
+            this(null, dueOn);
+        }
+
         @Override
         public Move move() {
             return Move.REOPEN;
@@ -55,4 +110,9 @@ sealed interface Gesture {
 
     /** Nothing but the move and its reason. */
     record Plain(Move move) implements Gesture {}
+
+    /** Which task it is about, as it names it; null for those that are about the observation, or name none. */
+    default @Nullable UUID task() {
+        return null;
+    }
 }

@@ -6,6 +6,6 @@ enum Hand {
     REGULATOR,
     /** Practitioner of a branch that contains the place. */
     PRACTITIONER,
-    /** Works, as a partner, practitioner or régulateur, for the organisation in charge; a partner, for the units of its own too. */
+    /** Works, as a partner, practitioner or régulateur, for an organisation that is asked; a partner, for the units of its own too. */
     IN_CHARGE
 }

@@ -2,15 +2,21 @@ package fr.faubourg.watch;
 
 import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
+import fr.faubourg.directory.OrganisationId;
 import fr.faubourg.shared.NotFound;
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes observations further (traitement des constats): the table of {@link LifeCycle} applied to one of them, once per form sent. */
+/**
+ * Takes observations further (traitement des constats): the table of {@link LifeCycle} applied to one of them, once per form sent. Two people
+ * never move one observation at once; answers about different tasks follow each other, each held to the version of its own task.
+ */
 @Service
 class Handling {
     private final ObservationAccess access;
@@ -45,39 +51,64 @@ class Handling {
             return new Outcome.AlreadyDone();
         }
         var from = held.standing();
-        var transition = LifeCycle.find(from.state(), gesture.move()).orElse(null);
+        var tasks = records.tasksOf(held);
+        boolean aboutATask = gesture.move().isAnswer() || gesture.move() == Move.WITHDRAW;
+        var target = aboutATask
+                ? tasks.target(gesture.task(), access.answeredBy(viewer)).orElse(null)
+                : null;
+        var transition = LifeCycle.find(from.state(), gesture.move())
+                .filter(_ -> isPossible(gesture, from, aboutATask, target))
+                .orElse(null);
+        int current = gesture.task() == null ? held.version() : target == null ? -1 : target.version();
         if (transition == null) {
-            return held.version() == submission.version()
+            return current == submission.version()
                     ? new Outcome.Impossible(from.state(), gesture.move())
                     : new Outcome.Stale();
         }
-        var hands = access.handsOn(id, viewer, from.organisation());
-        if (!transition.isOpenTo(hands)) {
+        var asked = target == null ? from.charge().organisations() : List.of(target.organisation());
+        if (!transition.isOpenTo(access.handsOn(id, viewer, asked))) {
             return new Outcome.NotYours(gesture.move());
         }
-        if (held.version() != submission.version()) {
+        if (current != submission.version()) {
             return new Outcome.Stale();
         }
         if (transition.needsReason() && submission.reason().isBlank()) {
             return new Outcome.ReasonMissing(gesture.move());
         }
-        var now = clock.instant();
-        var to = from.after(transition, gesture, now);
+        var act = new Task.Act(viewer.account(), clock.instant());
+        var words = submission.reason().strip();
+        var after = TaskMoves.after(tasks, from.state(), gesture, target, act, words);
+        var to = from.after(transition.to(), gesture, after, act, words);
         if (gesture instanceof Gesture.Qualify sorting) {
             observations.writeSorting(id, sorting);
         }
         observations.write(id, to);
-        records.write(held, transition, gesture, to, submission, viewer, inTheNameOf(viewer, from), now);
+        records.write(
+                new HandlingRecords.Made(held, gesture, target, tasks, after, to),
+                submission,
+                viewer,
+                inTheNameOf(viewer, target == null ? from.organisation() : target.organisation()),
+                act.at());
         events.publishEvent(new ObservationMoved(id, gesture.move(), to.state()));
         return new Outcome.Moved(to.state());
     }
 
-    /** For which of the person's organisations the step counts: the one in charge where it is one of them. */
-    private static @Nullable UUID inTheNameOf(Viewer viewer, Standing from) {
-        var own = viewer.organisationsAs(Role.REGULATOR, Role.PRACTITIONER, Role.PARTNER);
-        var inCharge = from.organisation();
-        return inCharge != null && own.contains(inCharge.value())
-                ? inCharge.value()
+    /** Beyond the table: the task takes the move, and a decision changes something. */
+    private static boolean isPossible(Gesture gesture, Standing from, boolean aboutATask, @Nullable Task target) {
+        return switch (gesture) {
+            case Gesture.Decide decide ->
+                decide.state().canBeDecided() && (decide.state() != from.state() || from.decision() == null);
+            case Gesture.Plain plain -> plain.move() != Move.LIFT_OVERRIDE || from.decision() != null;
+            case Gesture.Qualify _, Gesture.Assign _, Gesture.Answer _, Gesture.Withdraw _, Gesture.Reopen _ ->
+                !aboutATask || (target != null && target.state().allows(gesture.move()));
+        };
+    }
+
+    /** For which of the person's organisations the step counts: the one that is asked where it is one of them. */
+    private static @Nullable UUID inTheNameOf(Viewer viewer, @Nullable OrganisationId asked) {
+        Set<UUID> own = viewer.organisationsAs(Role.REGULATOR, Role.PRACTITIONER, Role.PARTNER);
+        return asked != null && own.contains(asked.value())
+                ? asked.value()
                 : own.stream().findFirst().orElse(null);
     }
 }

@@ -50,7 +50,9 @@ class LateNotices implements RecurringJob {
 
     private void tell(AudienceQueries.Passed passed) {
         var people = new LinkedHashSet<>(audience.inCharge(passed.organisation()));
-        people.addAll(audience.whoAwaits(new ObservationId(passed.observation())));
+        var observation = new ObservationId(passed.observation());
+        people.addAll(audience.whoAwaits(observation));
+        people.addAll(audience.regulators(observation));
         notices.tell(
                 new Notice(
                         ObservationNotices.LATE,
@@ -61,7 +63,7 @@ class LateNotices implements RecurringJob {
                 people);
     }
 
-    /** The same lateness is the same act, whenever it is told. */
+    /** The same lateness is the same act, whenever it is told, and however many organisations are late for that day. */
     private static UUID act(AudienceQueries.Passed passed) {
         return UUID.nameUUIDFromBytes(
                 ("late " + passed.observation() + " " + passed.dueOn()).getBytes(StandardCharsets.UTF_8));

@@ -4,14 +4,22 @@ package fr.faubourg.watch;
 public enum Move {
     /** Sort and weigh it (qualifier). */
     QUALIFY,
-    /** Ask it of an organisation, or of another one (attribuer). */
+    /** Ask it of organisations, or otherwise of those that are asked already (attribuer). */
     ASSIGN,
-    /** The organisation in charge takes it, and may say when (prendre en charge). */
+    /** An organisation takes its task, and may say when (prendre en charge). */
     ACCEPT,
-    /** The organisation in charge has done it (déclarer réalisé). */
+    /** An organisation begins its task (commencer). */
+    START,
+    /** An organisation has done its task (déclarer réalisé). */
     REPORT_DONE,
-    /** The organisation in charge says that it is not its job: back to the régulateur (rendre). */
+    /** An organisation says that it is not its job: back to the régulateur (rendre). */
     RETURN,
+    /** The régulateur takes a task back (retirer une demande). */
+    WITHDRAW,
+    /** The régulateur decides the state, whatever the tasks say (décider de l'état). */
+    OVERRIDE,
+    /** The state follows from the tasks again (revenir aux demandes). */
+    LIFT_OVERRIDE,
     /** Somebody saw on the spot that it is done (vérifier sur site). */
     VERIFY,
     /** Nothing more is expected (clore). */
@@ -21,5 +29,15 @@ public enum Move {
     /** Nobody's job around this table (déclarer hors compétence). */
     DECLARE_OUT_OF_REMIT,
     /** It was not done, or it came back (rouvrir). */
-    REOPEN
+    REOPEN;
+
+    /** Whether nothing more is expected of the organisations that were asked. */
+    boolean endsTasks() {
+        return this == CLOSE || this == REJECT || this == DECLARE_OUT_OF_REMIT;
+    }
+
+    /** What an organisation says of its own task. */
+    boolean isAnswer() {
+        return this == ACCEPT || this == START || this == REPORT_DONE || this == RETURN;
+    }
 }

@@ -33,57 +33,83 @@ class MoveNotices {
     /**
      * In the transaction of the step.
      *
-     * @param held the observation as it was before
      * @param act the key of the form, by which an undo withdraws what was told
      */
-    void tell(ObservationRepository.Held held, Move move, Standing to, UUID act, AccountId by, Instant at) {
+    void tell(HandlingRecords.Made made, UUID act, AccountId by, Instant at) {
         if (at.isBefore(clock.instant().minus(NEWS))) {
             return;
         }
-        var id = held.id();
-        var before = held.standing().organisation();
-        switch (move) {
-            case QUALIFY, VERIFY -> {}
-            case ASSIGN -> asked(id, to, act, by);
-            case ACCEPT -> {
-                var planned = to.plannedOn();
-                tell(
-                        ObservationNotices.ACCEPTED,
-                        id,
-                        act,
-                        by,
-                        planned == null ? "" : "prévu le " + FrenchFormat.shortDate(planned),
-                        audience.whoAwaits(id));
+        var id = made.held().id();
+        var to = made.to();
+        switch (made.gesture().move()) {
+            case QUALIFY, VERIFY, LIFT_OVERRIDE -> {}
+            case ASSIGN -> {
+                asked(ObservationNotices.ASSIGNED, made, act, by);
+                withdrawn(made, act, by);
             }
-            case REPORT_DONE -> tell(ObservationNotices.DONE, id, act, by, "", audience.whoAwaits(id));
+            case WITHDRAW -> withdrawn(made, act, by);
+            case ACCEPT -> tell(ObservationNotices.ACCEPTED, id, act, by, planned(made), audience.whoAwaits(id));
+            case START -> tell(ObservationNotices.ACCEPTED, id, act, by, "commencé", audience.whoAwaits(id));
+            case REPORT_DONE -> tell(ObservationNotices.DONE, id, act, by, share(to), audience.whoAwaits(id));
             case RETURN -> {
                 var people = new LinkedHashSet<>(audience.whoAwaits(id));
                 people.addAll(audience.regulators(id));
                 tell(ObservationNotices.RETURNED, id, act, by, "", people);
             }
-            case CLOSE, REJECT, DECLARE_OUT_OF_REMIT -> {
-                var people = new LinkedHashSet<>(audience.author(id));
-                if (before != null) {
-                    people.addAll(audience.inCharge(before));
-                }
-                tell(ObservationNotices.ENDED, id, act, by, "", people);
-            }
+            case OVERRIDE -> tell(ObservationNotices.DECIDED, id, act, by, "", concerned(made));
+            case CLOSE, REJECT, DECLARE_OUT_OF_REMIT ->
+                tell(ObservationNotices.ENDED, id, act, by, "", concerned(made));
             case REOPEN -> {
-                var people = new LinkedHashSet<>(audience.author(id));
-                var again = to.organisation();
-                if (again != null) {
-                    people.addAll(audience.inCharge(again));
-                }
-                tell(ObservationNotices.REOPENED, id, act, by, due(to.dueOn()), people);
+                tell(ObservationNotices.REOPENED, id, act, by, due(to.dueOn()), audience.author(id));
+                asked(ObservationNotices.REOPENED, made, act, by);
             }
         }
     }
 
-    private void asked(ObservationId id, Standing to, UUID act, AccountId by) {
-        var organisation = to.organisation();
-        if (organisation != null) {
-            tell(ObservationNotices.ASSIGNED, id, act, by, due(to.dueOn()), audience.inCharge(organisation));
+    /** Who noted it, and all who were asked. */
+    private LinkedHashSet<AccountId> concerned(HandlingRecords.Made made) {
+        var people = new LinkedHashSet<>(audience.author(made.held().id()));
+        made.held()
+                .standing()
+                .charge()
+                .organisations()
+                .forEach(organisation -> people.addAll(audience.inCharge(organisation)));
+        return people;
+    }
+
+    /** Each organisation is told of its own day. */
+    private void asked(String kind, HandlingRecords.Made made, UUID act, AccountId by) {
+        for (var task : made.after().awaited()) {
+            var before = made.before().find(task.id());
+            if (before.isEmpty() || !before.get().dueOn().equals(task.dueOn())) {
+                tell(kind, made.held().id(), act, by, due(task.dueOn()), audience.inCharge(task.organisation()));
+            }
         }
+    }
+
+    private void withdrawn(HandlingRecords.Made made, UUID act, AccountId by) {
+        made.before().awaited().stream()
+                .filter(task ->
+                        made.after().find(task.id()).filter(Task::isCurrent).isEmpty())
+                .forEach(task -> tell(
+                        ObservationNotices.WITHDRAWN,
+                        made.held().id(),
+                        act,
+                        by,
+                        "",
+                        audience.inCharge(task.organisation())));
+    }
+
+    private static String planned(HandlingRecords.Made made) {
+        return made.gesture() instanceof Gesture.Answer answer && answer.plannedOn() != null
+                ? "prévu le " + FrenchFormat.shortDate(answer.plannedOn())
+                : "";
+    }
+
+    /** {@code 1 sur 2} while others have not done theirs. */
+    private static String share(Standing to) {
+        int asked = to.charge().organisations().size();
+        return to.charge().done() == asked ? "" : to.charge().done() + " sur " + asked;
     }
 
     private static String due(@Nullable LocalDate day) {

@@ -1,7 +1,6 @@
 package fr.faubourg.watch;
 
 import fr.faubourg.access.Viewer;
-import fr.faubourg.directory.OrganisationId;
 import fr.faubourg.files.PhotoId;
 import fr.faubourg.history.EditConflict;
 import fr.faubourg.history.EditConflicts;
@@ -103,8 +102,8 @@ class MovePages {
 
     /** What the viewer may do with it now. */
     List<LifeCycle.Transition> open(ObservationDetails.Facts facts, Viewer viewer) {
-        var inCharge = facts.organisationId() == null ? null : new OrganisationId(facts.organisationId());
-        return LifeCycle.openTo(access.handsOn(new ObservationId(facts.id()), viewer, inCharge), facts.state());
+        return LifeCycle.openTo(
+                access.handsOn(new ObservationId(facts.id()), viewer, facts.organisations()), facts.state());
     }
 
     /**

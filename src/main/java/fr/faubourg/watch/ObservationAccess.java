@@ -3,9 +3,9 @@ package fr.faubourg.watch;
 import fr.faubourg.access.Viewer;
 import fr.faubourg.directory.OrganisationId;
 import fr.faubourg.shared.NotFound;
+import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,13 +36,23 @@ class ObservationAccess {
         }
     }
 
-    /** In which quality the viewer may act on it. */
-    Set<Hand> handsOn(ObservationId id, Viewer viewer, @Nullable OrganisationId inCharge) {
+    /** The organisations for which the viewer answers. */
+    Set<UUID> answeredBy(Viewer viewer) {
+        return organisations.answeredBy(viewer);
+    }
+
+    /**
+     * In which quality the viewer may act on it.
+     *
+     * @param asked the organisations whose task it is about
+     */
+    Set<Hand> handsOn(ObservationId id, Viewer viewer, Collection<OrganisationId> asked) {
         var places = jdbc.sql("select place_id from watch.observation_place where observation_id = :id")
                 .param("id", id.value())
                 .query(UUID.class)
                 .list();
-        boolean ours = inCharge != null && organisations.answeredBy(viewer).contains(inCharge.value());
+        var own = asked.isEmpty() ? Set.<UUID>of() : organisations.answeredBy(viewer);
+        boolean ours = asked.stream().map(OrganisationId::value).anyMatch(own::contains);
         return Hands.of(viewer, places, ours);
     }
 }

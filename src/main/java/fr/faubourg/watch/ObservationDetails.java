@@ -1,5 +1,6 @@
 package fr.faubourg.watch;
 
+import fr.faubourg.directory.OrganisationId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,9 +9,30 @@ import org.jspecify.annotations.Nullable;
 
 /** An observation with all that its page shows. */
 public record ObservationDetails(
-        Facts facts, List<Step> steps, List<PlaceName> places, List<Note> notes, List<Photo> photos) {
+        Facts facts,
+        List<TaskLine> tasks,
+        List<Step> steps,
+        List<PlaceName> places,
+        List<Note> notes,
+        List<Photo> photos) {
+    /** The tasks that count. */
+    public List<TaskLine> current() {
+        return tasks.stream().filter(TaskLine::current).toList();
+    }
 
-    /** The row itself, with the names it refers to. */
+    /** Those that were given back, taken back or asked anew. */
+    public List<TaskLine> past() {
+        return tasks.stream().filter(task -> !task.current()).toList();
+    }
+
+    /**
+     * The row itself, with the names it refers to.
+     *
+     * @param organisations all that it is asked of
+     * @param tasksDone how many of them have done their task
+     * @param organisation the one that is waited for
+     * @param decided who decided the state; null when it follows from the tasks
+     */
     public record Facts(
             UUID id,
             long number,
@@ -34,11 +56,13 @@ public record ObservationDetails(
             @Nullable Integer severity,
             @Nullable Integer urgency,
             ObservationState state,
+            List<OrganisationId> organisations,
+            int tasksDone,
             @Nullable UUID organisationId,
             @Nullable String organisation,
             @Nullable LocalDate dueOn,
             @Nullable LocalDate plannedOn,
-            @Nullable String because,
+            @Nullable Decided decided,
             @Nullable UUID authorId,
             @Nullable String authorOrganisation,
             int version,
@@ -57,6 +81,9 @@ public record ObservationDetails(
             return lon != null && lat != null;
         }
     }
+
+    /** A state that a régulateur decided, whatever the tasks say. */
+    public record Decided(String by, Instant at, String because) {}
 
     /**
      * A step of the thread.

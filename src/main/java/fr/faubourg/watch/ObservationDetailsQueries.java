@@ -3,15 +3,20 @@ package fr.faubourg.watch;
 import fr.faubourg.access.Viewer;
 import fr.faubourg.shared.NotFound;
 import fr.faubourg.watch.ObservationDetails.Facts;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads one observation for its page, within the reader's rights: five statements, whatever its length. */
+/** Reads one observation for its page, within the reader's rights: six statements, whatever its length. */
 @Repository
 class ObservationDetailsQueries {
     private final VisibleObservations visible;
@@ -26,7 +31,8 @@ class ObservationDetailsQueries {
 
     /** @throws NotFound when it does not exist or is hidden from the viewer */
     ObservationDetails details(ObservationId id, Viewer viewer) {
-        return new ObservationDetails(facts(id, viewer), steps(id), places(id), notes(id, viewer), photos(id));
+        return new ObservationDetails(
+                facts(id, viewer), tasks(id), steps(id), places(id), notes(id, viewer), photos(id));
     }
 
     /** @throws NotFound when it does not exist or is hidden from the viewer */
@@ -36,13 +42,13 @@ class ObservationDetailsQueries {
                         select o.id, o.number, o.observed_on, o.recorded_at, o.source, o.external_source, o.external_number,
                                o.import_id, o.place_id, place.name as place, o.lon, o.lat, o.address, o.category_id,
                                c.label as category, coalesce(p.label, c.label) as theme, o.kind, o.finding, o.proposal, o.severity,
-                               o.urgency, o.state, o.organisation_id, organisation.full_name as organisation, o.due_on, o.planned_on,
-                               a.because, o.author_id, author.full_name as author_organisation, o.version,
+                               o.urgency, o.state, o.organisations, o.tasks_done, o.organisation_id, organisation.full_name as organisation,
+                               o.due_on, o.planned_on, decider.name as decided_by, o.decided_at, o.decided_because, o.author_id, author.full_name as author_organisation, o.version,
                                coalesce(%s, false) as late
                         from watch.observation o
                         join watch.category c on c.id = o.category_id
                         left join watch.category p on p.id = c.parent_id
-                        left join watch.assignment a on a.observation_id = o.id and a.ended_at is null
+                        left join access.account_v decider on decider.id = o.decided_by
                         left join territory.place_v place on place.id = o.place_id
                         left join directory.organisation_v organisation on organisation.id = o.organisation_id
                         left join directory.organisation_v author on author.id = o.author_organisation_id
@@ -74,17 +80,50 @@ class ObservationDetailsQueries {
                         row.getObject("severity", Integer.class),
                         row.getObject("urgency", Integer.class),
                         ObservationState.valueOf(row.getString("state")),
+                        ObservationRepository.organisations(row),
+                        row.getInt("tasks_done"),
                         row.getObject("organisation_id", UUID.class),
                         row.getString("organisation"),
                         row.getObject("due_on", LocalDate.class),
                         row.getObject("planned_on", LocalDate.class),
-                        row.getString("because"),
+                        decided(row),
                         row.getObject("author_id", UUID.class),
                         row.getString("author_organisation"),
                         row.getInt("version"),
                         row.getBoolean("late")))
                 .optional()
                 .orElseThrow(NotFound::new);
+    }
+
+    private static ObservationDetails.@Nullable Decided decided(ResultSet row) throws SQLException {
+        @Nullable Instant at = ObservationRepository.moment(row, "decided_at");
+        return at == null
+                ? null
+                : new ObservationDetails.Decided(
+                        Objects.requireNonNullElse(row.getString("decided_by"), "Le régulateur"),
+                        at,
+                        row.getString("decided_because"));
+    }
+
+    /** All that was ever asked, in the order in which it was; what counts first. */
+    List<TaskLine> tasks(ObservationId id) {
+        return jdbc.sql("""
+                        select a.id, a.organisation_id, organisation.full_name as organisation, a.because, a.wanted, a.state, a.assigned_at,
+                               a.due_on, a.planned_on, a.started_at, a.done_at, a.answered_at, a.ended_at, a.comment, a.version,
+                               coalesce(a.ended_at is null or a.ended_at = o.closed_at, false) as current,
+                               a.ended_at is null and a.state in ('ASKED', 'ACCEPTED', 'SCHEDULED', 'IN_PROGRESS')
+                                   and o.state in ('ASSIGNED', 'SCHEDULED', 'IN_PROGRESS') and a.due_on < :today as late
+                        from watch.assignment a
+                        join watch.observation o on o.id = a.observation_id
+                        join directory.organisation_v organisation on organisation.id = a.organisation_id
+                        where a.observation_id = :id
+                        order by current desc, a.assigned_at, a.id
+                        limit 200
+                        """)
+                .param("id", id.value())
+                .param("today", LocalDate.now(clock))
+                .query(TaskLine.class)
+                .list();
     }
 
     /** What was done last, empty when a file brought it and nobody did anything since. */

@@ -92,6 +92,9 @@ class ObservationExport implements ExportedList {
                 Column.text("Adresse", ObservationRow::address),
                 Column.text("État", row -> states.get(row.state())),
                 Column.text("Confié à", ObservationRow::organisation),
+                Column.integer("Organisations sollicitées", ObservationRow::asked)
+                        .onDemand(),
+                Column.integer("Demandes réalisées", ObservationRow::done).onDemand(),
                 Column.date("Échéance", ObservationRow::dueOn),
                 Column.yesNo("En retard", ObservationRow::late),
                 Column.integer("Gravité", ObservationRow::severity),

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param to last day observed, or null
  * @param categories codes of the grid, each with its sub-types; empty for all
  * @param states never empty; without a word in the address, the open ones
- * @param organisation the organisation in charge, or null
- * @param unassigned only those that nobody is in charge of
+ * @param organisation an organisation that it is asked of, or null
+ * @param unassigned only those that nobody is asked
  * @param kind strengths or weaknesses only, or null
  * @param late only those whose due date is past
  * @param text words to look for, or null
@@ -154,7 +154,7 @@ public record ObservationFilters(
                 place, from, to, categories, others, organisation, unassigned, kind, late, text, importId, recordedOn);
     }
 
-    /** In charge of the organisation, or of nobody when it is null. */
+    /** Asked of the organisation among others, or of nobody when it is null. */
     public ObservationFilters askedOf(@Nullable OrganisationId other) {
         return new ObservationFilters(
                 place, from, to, categories, states, other, other == null, kind, late, text, importId, recordedOn);
@@ -192,6 +192,8 @@ public record ObservationFilters(
             case NEW -> "nouveau";
             case QUALIFIED -> "qualifie";
             case ASSIGNED -> "attribue";
+            case SCHEDULED -> "programme";
+            case IN_PROGRESS -> "en-cours";
             case DONE -> "realise";
             case VERIFIED -> "verifie";
             case CLOSED -> "clos";

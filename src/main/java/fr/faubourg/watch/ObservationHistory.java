@@ -11,7 +11,6 @@ import static fr.faubourg.history.HistoryField.yesNo;
 
 import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
-import fr.faubourg.directory.OrganisationId;
 import fr.faubourg.history.HistoryKind;
 import fr.faubourg.history.HistoryPart;
 import fr.faubourg.inbox.Notice;
@@ -22,6 +21,7 @@ import fr.faubourg.ui.FrenchFormat;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -38,17 +38,23 @@ class ObservationHistory implements HistoryKind {
 
     private static final String STANDING = "standing";
     private static final String WHERE = "where";
+    private static final String ANSWER = "answer";
+    private static final Set<String> STANDINGS = Set.of(
+            "state", "organisations", "tasks_done", "organisation_id", "due_on", "planned_on", "decided_because");
 
     private final ObservationDetailsQueries details;
     private final ObservationRepository observations;
     private final ObservationAccess access;
+    private final StandingRepository standing;
     private final UndoTraces traces;
 
     ObservationHistory(
             ObservationDetailsQueries details,
             ObservationRepository observations,
             ObservationAccess access,
+            StandingRepository standing,
             UndoTraces traces) {
+        this.standing = standing;
         this.details = details;
         this.observations = observations;
         this.access = access;
@@ -70,18 +76,21 @@ class ObservationHistory implements HistoryKind {
     public boolean mayUndo(Viewer viewer, UUID id, Wish wish) {
         var observation = new ObservationId(id);
         var facts = details.facts(observation, viewer);
-        var inCharge = facts.organisationId() == null ? null : new OrganisationId(facts.organisationId());
-        var hands = access.handsOn(observation, viewer, inCharge);
+        var hands = access.handsOn(observation, viewer, facts.organisations());
         if (hands.contains(Hand.REGULATOR)) {
             return true;
         }
-        boolean moved = wish.columns().contains("state") || wish.columns().contains("category_id");
+        // A change that left the observation itself alone was one of a task.
+        boolean moved = wish.columns().isEmpty()
+                || wish.columns().contains("category_id")
+                || wish.columns().stream().anyMatch(STANDINGS::contains);
         return moved ? viewer.account().equals(wish.by()) && !hands.isEmpty() : hands.contains(Hand.PRACTITIONER);
     }
 
     @Override
     public void undone(Viewer viewer, UUID id, Done done) {
         var observation = new ObservationId(id);
+        standing.renew(observation);
         var held = observations.hold(observation).orElseThrow(NotFound::new);
         traces.leave(held, viewer, done);
     }
@@ -170,12 +179,23 @@ class ObservationHistory implements HistoryKind {
                                     named("organisation_id", "Confié à", "directory.organisation_v", "full_name")
                                             .with(STANDING),
                                     date("due_on", "À faire avant le").with(STANDING),
-                                    date("planned_on", "Prévu le").with(STANDING)))
+                                    date("planned_on", "Prévu le").with(STANDING),
+                                    number("tasks_done", "Demandes réalisées").with(STANDING),
+                                    text("decided_because", "État décidé parce que")
+                                            .with(STANDING)))
                     .along(Map.of(
                             WHERE,
                             List.of("place_located"),
                             STANDING,
-                            List.of("qualified_at", "assigned_at", "done_at", "verified_at", "closed_at")));
+                            List.of(
+                                    "organisations",
+                                    "decided_by",
+                                    "decided_at",
+                                    "qualified_at",
+                                    "assigned_at",
+                                    "done_at",
+                                    "verified_at",
+                                    "closed_at")));
         }
 
         @Bean
@@ -189,12 +209,14 @@ class ObservationHistory implements HistoryKind {
                             List.of(
                                     named("organisation_id", "Organisation", "directory.organisation_v", "full_name"),
                                     text("because", "Parce que"),
+                                    text("wanted", "Ce qui est demandé"),
                                     date("due_on", "À faire avant le"),
-                                    constant("answer", "Réponse", "Answer").with("answer"),
-                                    date("planned_on", "Prévu le").with("answer"),
-                                    text("comment", "Commentaire").with("answer"),
-                                    moment("ended_at", "Terminée le")))
-                    .along(Map.of("answer", List.of("answered_at", "answered_by")));
+                                    constant("state", "État de la demande", "TaskState")
+                                            .with(ANSWER),
+                                    date("planned_on", "Prévu le").with(ANSWER),
+                                    text("comment", "Commentaire").with(ANSWER),
+                                    moment("ended_at", "Terminée le").with(ANSWER)))
+                    .along(Map.of(ANSWER, List.of("answered_at", "answered_by", "started_at", "done_at")));
         }
 
         @Bean

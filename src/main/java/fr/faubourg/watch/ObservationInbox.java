@@ -119,7 +119,7 @@ class ObservationInbox implements InboxSource {
 
     private InboxItem item(WaitingQueries.Row row) {
         var observation = row.observation();
-        boolean asked = observation.state() == ObservationState.ASSIGNED;
+        boolean asked = observation.state().isAwaited();
         var promised = asked ? row.plannedOn() : null;
         boolean broken = promised != null && promised.isBefore(today());
         var tag = promised != null

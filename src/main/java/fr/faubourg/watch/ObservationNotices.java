@@ -21,6 +21,8 @@ class ObservationNotices implements NoticeSource {
     static final String DONE = "watch.done";
     static final String RETURNED = "watch.returned";
     static final String REOPENED = "watch.reopened";
+    static final String WITHDRAWN = "watch.withdrawn";
+    static final String DECIDED = "watch.decided";
     static final String ENDED = "watch.ended";
     static final String TAKEN_BACK = "watch.taken-back";
     static final String LATE = "watch.late";
@@ -40,6 +42,16 @@ class ObservationNotices implements NoticeSource {
                     DONE, "Un constat que j’ai noté ou confié est réalisé", "déclaré réalisé", NoticeChannel.DIGEST),
             new NoticeKind(RETURNED, "Un constat est rendu par qui l’avait reçu", "rendu", NoticeChannel.DIGEST),
             new NoticeKind(REOPENED, "Un constat que j’ai noté ou traité est rouvert", "rouvert", NoticeChannel.DIGEST),
+            new NoticeKind(
+                    WITHDRAWN,
+                    "Une demande faite à mon organisation est retirée",
+                    "demande retirée",
+                    NoticeChannel.DIGEST),
+            new NoticeKind(
+                    DECIDED,
+                    "Le régulateur décide de l’état d’un constat que j’ai noté ou que mon organisation traite",
+                    "état décidé par le régulateur",
+                    NoticeChannel.IN_APP),
             new NoticeKind(
                     ENDED,
                     "Un constat que j’ai noté ou traité est clos, rejeté ou hors compétence",

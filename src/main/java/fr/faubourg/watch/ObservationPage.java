@@ -43,7 +43,9 @@ public record ObservationPage(
         return switch (move) {
             case QUALIFY -> "qualification";
             case ASSIGN -> "attribution";
-            case ACCEPT, REPORT_DONE, RETURN -> "reponse";
+            case ACCEPT, START, REPORT_DONE, RETURN -> "reponse";
+            case WITHDRAW -> "demandes";
+            case OVERRIDE, LIFT_OVERRIDE -> "etat";
             case VERIFY -> "verification";
             case CLOSE -> "cloture";
             case REJECT -> "rejet";
@@ -57,7 +59,7 @@ public record ObservationPage(
         return switch (state) {
             case NEW -> Optional.of(Move.QUALIFY);
             case QUALIFIED -> Optional.of(Move.ASSIGN);
-            case ASSIGNED -> Optional.of(Move.ACCEPT);
+            case ASSIGNED, SCHEDULED, IN_PROGRESS -> Optional.of(Move.ACCEPT);
             case DONE -> Optional.of(Move.VERIFY);
             case VERIFIED -> Optional.of(Move.CLOSE);
             case CLOSED, REJECTED, OUT_OF_REMIT -> Optional.empty();

@@ -114,7 +114,7 @@ class ObservationPages {
     }
 
     private static @Nullable String expectedOf(ObservationDetails.Facts facts) {
-        if (facts.state() != ObservationState.ASSIGNED || facts.dueOn() == null) {
+        if (!facts.state().isAwaited() || facts.dueOn() == null) {
             return null;
         }
         var planned = facts.plannedOn() == null ? "" : ", prévu le " + FrenchFormat.shortDate(facts.plannedOn());

@@ -69,7 +69,7 @@ class ObservationQueries {
     /** What a row of a list is made of, read from {@code watch.observation_v o}; the names of place and organisation come after. */
     static final String COLUMNS = """
             o.id, o.number, o.observed_on, o.kind, o.state, o.finding, o.address, o.category_label, o.theme_label, o.severity, o.urgency,
-            o.place_id, o.organisation_id, o.due_on, o.lon, o.lat""";
+            o.place_id, o.organisation_id, o.due_on, o.lon, o.lat, coalesce(cardinality(o.organisations), 0) as asked, o.tasks_done as done""";
 
     /** Reads a row of a list from its columns. */
     static final RowMapper<ObservationRow> ROW = new SimplePropertyRowMapper<>(ObservationRow.class);
@@ -145,7 +145,9 @@ class ObservationQueries {
                 row.getObject(14, LocalDate.class),
                 row.getObject(15, Double.class),
                 row.getObject(16, Double.class),
-                row.getBoolean(17));
+                row.getInt(17),
+                row.getInt(18),
+                row.getBoolean(19));
     }
 
     private JdbcClient.StatementSpec select(ObservationSelection selection, Sort sort, String bounds) {
@@ -153,7 +155,7 @@ class ObservationQueries {
                         select shown.id, shown.number, shown.observed_on, shown.kind, shown.state, shown.finding, shown.address,
                                shown.category_label as category, shown.theme_label as theme, shown.severity, shown.urgency,
                                place.name as place, organisation.full_name as organisation, shown.due_on, shown.lon, shown.lat,
-                               shown.late
+                               shown.asked, shown.done, shown.late
                         from (
                             select row_number() over (order by %3$s) as rank, %6$s, coalesce(%4$s, false) as late
                             from %1$s

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * An observation as a list shows it.
  *
  * @param place the name of its place, null when it has none
- * @param organisation the name of the organisation in charge, null when nobody is
+ * @param organisation the name of the organisation that is waited for, null when nobody is asked
+ * @param asked how many organisations it is asked of
+ * @param done how many of them have done their task
  * @param late whether its due date is past while work is awaited
  */
 public record ObservationRow(
@@ -29,6 +31,8 @@ public record ObservationRow(
         @Nullable LocalDate dueOn,
         @Nullable Double lon,
         @Nullable Double lat,
+        int asked,
+        int done,
         boolean late) {
     private static final int LONGEST_TITLE = 90;
 
@@ -58,7 +62,20 @@ public record ObservationRow(
 
     /** Whether its due date says more than its state. */
     public boolean showsDue() {
-        return state == ObservationState.ASSIGNED && dueOn != null;
+        return state.isAwaited() && dueOn != null;
+    }
+
+    /** Who is waited for; the others are counted: {@code Agence Nord et 1 autre}. */
+    public String inCharge() {
+        int others = asked - 1;
+        return organisation == null
+                ? ""
+                : others < 1 ? organisation : organisation + " et " + others + (others == 1 ? " autre" : " autres");
+    }
+
+    /** {@code 1 sur 3 réalisée}; empty when one organisation is asked, or the state says it all. */
+    public String share() {
+        return asked < 2 || !state.isAwaited() ? "" : done + " sur " + asked + (done < 2 ? " réalisée" : " réalisées");
     }
 
     /** The colour of an observation, the same in the list and on the map. */
@@ -73,7 +90,7 @@ public record ObservationRow(
         return switch (state) {
             case NEW, QUALIFIED -> Tone.WAITING;
             case DONE, VERIFIED -> Tone.DONE;
-            case ASSIGNED, CLOSED, REJECTED, OUT_OF_REMIT -> Tone.PLAIN;
+            case ASSIGNED, SCHEDULED, IN_PROGRESS, CLOSED, REJECTED, OUT_OF_REMIT -> Tone.PLAIN;
         };
     }
 }

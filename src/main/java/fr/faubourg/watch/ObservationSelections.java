@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 /** Turns filters and a reader into SQL: the one place where both are understood, for lists, maps, exports, figures and search. */
 @Component
 public class ObservationSelections {
-    /** Work is awaited and its date is past: a condition on {@code o}; its parameter {@code today} is among those of each selection. */
-    public static final String LATE = "(o.state = 'ASSIGNED' and o.due_on < :today)";
+    /** Work is awaited and the first of its dates is past: a condition on {@code o}; its parameter {@code today} is among those of each selection. */
+    public static final String LATE = "(o.state in ('ASSIGNED', 'SCHEDULED', 'IN_PROGRESS') and o.due_on < :today)";
 
     private final VisibleObservations visible;
     private final OwnOrganisations organisations;
@@ -106,14 +106,14 @@ public class ObservationSelections {
 
     private void inCharge(ObservationFilters filters, List<String> conditions, Map<String, Object> parameters) {
         if (filters.organisation() != null) {
-            conditions.add("o.organisation_id = any (:organisations)");
+            conditions.add("o.organisations && :organisations");
             parameters.put(
                     "organisations",
                     organisations
                             .withUnits(List.of(filters.organisation().value()))
                             .toArray(UUID[]::new));
         } else if (filters.unassigned()) {
-            conditions.add("o.organisation_id is null");
+            conditions.add("o.organisations is null");
         }
     }
 

@@ -8,9 +8,13 @@ public enum ObservationState {
     NEW,
     /** Checked and sorted by the régulateur, waits for somebody in charge (qualifié). */
     QUALIFIED,
-    /** Asked of an organisation, with a due date (attribué). */
+    /** Asked of organisations, with due dates (attribué). */
     ASSIGNED,
-    /** Said to be done by the organisation in charge (réalisé). */
+    /** Promised for a day by all that are waited for (programmé). */
+    SCHEDULED,
+    /** Begun, or done by some of those who were asked (en cours). */
+    IN_PROGRESS,
+    /** Said to be done by all who were asked (réalisé). */
     DONE,
     /** Seen done on the spot (vérifié sur site). */
     VERIFIED,
@@ -24,8 +28,21 @@ public enum ObservationState {
     /** Something is still expected of somebody. */
     public boolean isOpen() {
         return switch (this) {
-            case NEW, QUALIFIED, ASSIGNED, DONE, VERIFIED -> true;
+            case NEW, QUALIFIED, ASSIGNED, SCHEDULED, IN_PROGRESS, DONE, VERIFIED -> true;
             case CLOSED, REJECTED, OUT_OF_REMIT -> false;
         };
+    }
+
+    /** Work is awaited of organisations: it can be late. */
+    public boolean isAwaited() {
+        return switch (this) {
+            case ASSIGNED, SCHEDULED, IN_PROGRESS -> true;
+            case NEW, QUALIFIED, DONE, VERIFIED, CLOSED, REJECTED, OUT_OF_REMIT -> false;
+        };
+    }
+
+    /** Whether a régulateur may decide that it stands there, whatever the tasks say. */
+    boolean canBeDecided() {
+        return this == DONE || isAwaited();
     }
 }

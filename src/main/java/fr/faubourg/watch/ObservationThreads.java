@@ -73,6 +73,6 @@ class ObservationThreads implements ThreadSource {
 
     @Override
     public boolean mayTie(Viewer viewer, UUID id) {
-        return !access.handsOn(new ObservationId(id), viewer, null).isEmpty();
+        return !access.handsOn(new ObservationId(id), viewer, List.of()).isEmpty();
     }
 }

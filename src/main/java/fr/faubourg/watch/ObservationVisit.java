@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ObservationVisit implements VisitSource {
     private static final String LIST = "/constats";
+    private static final String ASKED = LIST + "?etat=attribue&etat=programme&etat=en-cours";
     private static final String GRID = "/categories";
 
     private final VisitQueries queries;
@@ -138,14 +139,14 @@ class ObservationVisit implements VisitSource {
     }
 
     private List<VisitStep> partner(Viewer viewer, Set<String> moves) {
-        var asked = queries.asked(viewer, LIST + "?etat=attribue");
+        var asked = queries.asked(viewer, ASKED);
         return List.of(
                 VisitStep.toOpen(
                         810,
                         "demandes",
                         "Lire ce que l’on vous demande",
                         "Les constats confiés à votre organisation, les plus pressés en tête.",
-                        LIST + "?etat=attribue"),
+                        ASKED),
                 VisitStep.toDo(
                         820,
                         "accepter",

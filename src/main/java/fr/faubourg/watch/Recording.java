@@ -100,7 +100,7 @@ class Recording {
 
     /** Those who look after the place, and whoever wrote it down while nobody qualified it. */
     boolean mayCorrect(ObservationId id, Viewer viewer) {
-        var hands = access.handsOn(id, viewer, null);
+        var hands = access.handsOn(id, viewer, List.of());
         return hands.contains(Hand.REGULATOR)
                 || hands.contains(Hand.PRACTITIONER)
                 || drafts.isNewAndBy(id, viewer.account());

@@ -3,7 +3,6 @@ package fr.faubourg.watch;
 import fr.faubourg.access.Viewer;
 import fr.faubourg.directory.OrganisationId;
 import fr.faubourg.settings.WorkingDays;
-import fr.faubourg.ui.FrenchFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Lives the told observations through in memory, move by move, and keeps the rows that they leave. */
@@ -47,61 +45,11 @@ final class Retelling {
             String detail) {}
 
     /** A row of {@code watch.assignment}. */
-    record AssignmentRow(
-            UUID observation,
-            UUID organisation,
-            String because,
-            Chronicle.Moment asked,
-            LocalDate dueOn,
-            AssignmentRepository.@Nullable Answer answer,
-            Chronicle.@Nullable Moment answered,
-            @Nullable LocalDate plannedOn,
-            String comment,
-            @Nullable Instant endedAt) {
+    record TaskRow(UUID observation, Task task) {}
 
-        static AssignmentRow of(ObservationId id, Chronicle.Deed.Assigned assigned, LocalDate dueOn) {
-            return new AssignmentRow(
-                    id.value(),
-                    assigned.organisation().value(),
-                    assigned.because(),
-                    assigned.moment(),
-                    dueOn,
-                    null,
-                    null,
-                    null,
-                    "",
-                    null);
-        }
-
-        AssignmentRow answered(
-                AssignmentRepository.Answer what, Chronicle.Moment moment, @Nullable LocalDate planned, String words) {
-            return new AssignmentRow(
-                    observation,
-                    organisation,
-                    because,
-                    asked,
-                    dueOn,
-                    what,
-                    moment,
-                    planned == null ? plannedOn : planned,
-                    words,
-                    endedAt);
-        }
-
-        AssignmentRow ended(Instant at) {
-            return new AssignmentRow(
-                    observation,
-                    organisation,
-                    because,
-                    asked,
-                    dueOn,
-                    answer,
-                    answered,
-                    plannedOn,
-                    comment,
-                    endedAt == null ? at : endedAt);
-        }
-    }
+    /** What a deed changed: where the observation stood and stands, and the task it was about. */
+    private record Passage(
+            Standing from, Standing to, @Nullable Task target, Tasks asked) {}
 
     private final Map<UUID, Integer> delays;
     private final Map<UUID, String> names;
@@ -113,7 +61,7 @@ final class Retelling {
     final List<ObservationRow> observations = new ArrayList<>();
     final List<PlaceRow> places = new ArrayList<>();
     final List<StepRow> steps = new ArrayList<>();
-    final List<AssignmentRow> assignments = new ArrayList<>();
+    final List<TaskRow> tasks = new ArrayList<>();
 
     /**
      * @param delays in working days, by category
@@ -142,23 +90,30 @@ final class Retelling {
                 ""));
         lying.forEach(place -> places.add(new PlaceRow(id.value(), place)));
         var standing = Standing.START;
-        var asked = new ArrayList<AssignmentRow>();
+        var asked = Tasks.NONE;
         for (var deed : told.deeds()) {
             var gesture = gesture(deed, told.sighting());
             var by = deed.moment().by();
+            boolean aboutATask = gesture.move().isAnswer() || gesture.move() == Move.WITHDRAW;
+            var target = aboutATask ? asked.target(null, answeredBy(by)).orElse(null) : null;
             var transition = LifeCycle.find(standing.state(), gesture.move())
+                    .filter(_ ->
+                            !aboutATask || (target != null && target.state().allows(gesture.move())))
                     .orElseThrow(() -> new IllegalStateException(deed + " is not in the table"));
-            var inCharge = standing.organisation();
-            boolean ours = inCharge != null && answeredBy(by).contains(inCharge.value());
+            var about = target == null ? standing.charge().organisations() : List.of(target.organisation());
+            boolean ours = about.stream().map(OrganisationId::value).anyMatch(answeredBy(by)::contains);
             if (!transition.isOpenTo(Hands.of(by, lying, ours))
                     || (transition.needsReason() && reason(deed).isBlank())) {
                 throw new IllegalStateException(by.name() + " may not do this so: " + gesture);
             }
-            steps.add(step(id, deed, gesture, transition, inCharge));
-            answer(id, deed, gesture, asked);
-            standing = standing.after(transition, gesture, deed.moment().at());
+            var act = new Task.Act(by.account(), deed.moment().at());
+            var after = TaskMoves.after(asked, standing.state(), gesture, target, act, reason(deed));
+            var to = standing.after(transition.to(), gesture, after, act, reason(deed));
+            steps.add(step(id, deed, gesture, new Passage(standing, to, target, asked)));
+            asked = after;
+            standing = to;
         }
-        assignments.addAll(asked);
+        asked.all().forEach(task -> tasks.add(new TaskRow(id.value(), task)));
         observations.add(new ObservationRow(
                 id.value(),
                 LocalDate.ofInstant(noted.at(), PARIS),
@@ -175,54 +130,6 @@ final class Retelling {
         return answeredBy.computeIfAbsent(viewer.account().value(), _ -> answering.apply(viewer));
     }
 
-    /** What was asked, answered and ended by a deed; at most the last one asked is not ended. */
-    private static void answer(ObservationId id, Chronicle.Deed deed, Gesture gesture, List<AssignmentRow> asked) {
-        var at = deed.moment().at();
-        switch (deed) {
-            case Chronicle.Deed.Qualified _ -> {}
-            case Chronicle.Deed.Assigned assigned -> {
-                changeLast(asked, last -> last.ended(at));
-                asked.add(AssignmentRow.of(id, assigned, ((Gesture.Assign) gesture).dueOn()));
-            }
-            case Chronicle.Deed.Accepted accepted ->
-                changeLast(
-                        asked,
-                        last -> last.answered(
-                                AssignmentRepository.Answer.ACCEPTED,
-                                deed.moment(),
-                                accepted.plannedOn(),
-                                accepted.comment()));
-            case Chronicle.Deed.Moved moved -> {
-                switch (moved.what()) {
-                    case REPORT_DONE ->
-                        changeLast(
-                                asked,
-                                last -> last.answered(
-                                        AssignmentRepository.Answer.DONE, deed.moment(), null, moved.reason()));
-                    case RETURN ->
-                        changeLast(
-                                asked,
-                                last -> last.answered(
-                                                AssignmentRepository.Answer.RETURNED,
-                                                deed.moment(),
-                                                null,
-                                                moved.reason())
-                                        .ended(at));
-                    case CLOSE, REJECT, DECLARE_OUT_OF_REMIT -> changeLast(asked, last -> last.ended(at));
-                    case VERIFY -> {}
-                    case QUALIFY, ASSIGN, ACCEPT, REOPEN ->
-                        throw new IllegalArgumentException(moved.what() + " brings more along");
-                }
-            }
-        }
-    }
-
-    private static void changeLast(List<AssignmentRow> asked, UnaryOperator<AssignmentRow> change) {
-        if (!asked.isEmpty() && asked.getLast().endedAt() == null) {
-            asked.set(asked.size() - 1, change.apply(asked.getLast()));
-        }
-    }
-
     private Gesture gesture(Chronicle.Deed deed, Chronicle.Sighting seen) {
         return switch (deed) {
             case Chronicle.Deed.Qualified _ ->
@@ -230,12 +137,17 @@ final class Retelling {
             case Chronicle.Deed.Assigned assigned -> {
                 var due = assigned.dueOn();
                 yield new Gesture.Assign(
-                        assigned.organisation(),
-                        assigned.because(),
-                        due == null ? usualDue(seen, assigned.moment().at()) : due);
+                        List.of(new Gesture.Asking(
+                                assigned.organisation(),
+                                assigned.because(),
+                                assigned.wanted(),
+                                due == null ? usualDue(seen, assigned.moment().at()) : due)),
+                        false);
             }
-            case Chronicle.Deed.Accepted accepted -> new Gesture.Accept(accepted.plannedOn());
-            case Chronicle.Deed.Moved moved -> new Gesture.Plain(moved.what());
+            case Chronicle.Deed.Accepted accepted -> Gesture.Answer.accept(accepted.plannedOn());
+            case Chronicle.Deed.Decided decided -> new Gesture.Decide(decided.state());
+            case Chronicle.Deed.Moved moved ->
+                moved.what().isAnswer() ? Gesture.Answer.of(moved.what()) : new Gesture.Plain(moved.what());
         };
     }
 
@@ -247,38 +159,33 @@ final class Retelling {
                 .after(day, own == null ? usual.usual(day) : own);
     }
 
-    private StepRow step(
-            ObservationId id,
-            Chronicle.Deed deed,
-            Gesture gesture,
-            LifeCycle.Transition transition,
-            @Nullable OrganisationId inCharge) {
+    private StepRow step(ObservationId id, Chronicle.Deed deed, Gesture gesture, Passage passage) {
         var by = deed.moment().by();
+        var target = passage.target();
+        var asked = target == null ? passage.from().organisation() : target.organisation();
+        UUID organisation =
+                asked != null && answeredBy(by).contains(asked.value()) ? asked.value() : Chronicle.organisationOf(by);
+        boolean named = target != null
+                && (passage.asked().current().size() > 1
+                        || !target.organisation().value().equals(organisation));
         return new StepRow(
                 id.value(),
                 deed.moment(),
-                inCharge != null && answeredBy(by).contains(inCharge.value())
-                        ? inCharge.value()
-                        : Chronicle.organisationOf(by),
+                organisation,
                 gesture.move().name(),
-                transition.from(),
-                transition.to(),
+                passage.from().state(),
+                passage.to().state(),
                 reason(deed),
-                switch (gesture) {
-                    case Gesture.Assign assign ->
-                        names.get(assign.organisation().value()) + ", pour le "
-                                + FrenchFormat.shortDate(assign.dueOn());
-                    case Gesture.Accept accept ->
-                        accept.plannedOn() == null ? "" : "prévu le " + FrenchFormat.shortDate(accept.plannedOn());
-                    case Gesture.Qualify _, Gesture.Reopen _, Gesture.Plain _ -> "";
-                });
+                StepWords.detail(gesture, target, named, each -> names.getOrDefault(each.value(), "")));
     }
 
     private static String reason(Chronicle.Deed deed) {
         return switch (deed) {
             case Chronicle.Deed.Accepted accepted -> accepted.comment();
             case Chronicle.Deed.Moved moved -> moved.reason();
-            case Chronicle.Deed.Qualified _, Chronicle.Deed.Assigned _ -> "";
+            case Chronicle.Deed.Decided decided -> decided.because();
+            case Chronicle.Deed.Assigned assigned -> assigned.wanted();
+            case Chronicle.Deed.Qualified _ -> "";
         };
     }
 }

@@ -1,5 +1,6 @@
 package fr.faubourg.watch;
 
+import fr.faubourg.access.AccountId;
 import fr.faubourg.directory.OrganisationId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the handling of one observation stands: its state, who is in charge for when, and since when it is where it is. A milestone
  * is empty when the observation went back before it.
+ *
+ * @param decision who decided the state; null when it follows from the tasks
  */
 record Standing(
         ObservationState state,
-        @Nullable OrganisationId organisation,
-        @Nullable LocalDate dueOn,
-        @Nullable LocalDate plannedOn,
+        Charge charge,
+        @Nullable Decision decision,
         @Nullable Instant qualifiedAt,
         @Nullable Instant assignedAt,
         @Nullable Instant doneAt,
@@ -21,63 +23,84 @@ record Standing(
         @Nullable Instant closedAt) {
 
     /** Just written down. */
-    static final Standing START = new Standing(ObservationState.NEW, null, null, null, null, null, null, null, null);
+    static final Standing START = new Standing(ObservationState.NEW, Charge.NONE, null, null, null, null, null, null);
 
-    /** Whether the organisation in charge let its date pass. */
+    /** A state that a régulateur decided, whatever the tasks say. */
+    record Decision(AccountId by, Instant at, String because) {}
+
+    /** The organisation that is waited for, or null. */
+    @Nullable OrganisationId organisation() {
+        return charge.organisation();
+    }
+
+    @Nullable LocalDate dueOn() {
+        return charge.dueOn();
+    }
+
+    @Nullable LocalDate plannedOn() {
+        return charge.plannedOn();
+    }
+
+    /** Whether the organisation that is waited for let its date pass. */
     boolean isLate(LocalDate today) {
-        return state == ObservationState.ASSIGNED && dueOn != null && dueOn.isBefore(today);
+        var due = dueOn();
+        return state.isAwaited() && due != null && due.isBefore(today);
     }
 
-    /** The standing after a transition of the table. */
-    Standing after(LifeCycle.Transition transition, Gesture gesture, Instant now) {
+    /**
+     * The standing after a gesture that the life-cycle allows.
+     *
+     * @param to where the life-cycle leads; null where the tasks say it
+     * @param tasks as the gesture left them
+     * @param words what the person said
+     */
+    Standing after(@Nullable ObservationState to, Gesture gesture, Tasks tasks, Task.Act act, String words) {
         return switch (gesture) {
-            case Gesture.Qualify _ -> new Standing(transition.to(), null, null, null, now, null, null, null, null);
-            case Gesture.Assign assign ->
-                new Standing(
-                        transition.to(),
-                        assign.organisation(),
-                        assign.dueOn(),
-                        null,
-                        qualifiedAt,
-                        now,
-                        null,
-                        null,
-                        null);
-            case Gesture.Accept accept ->
-                new Standing(
-                        transition.to(),
-                        organisation,
-                        dueOn,
-                        accept.plannedOn(),
-                        qualifiedAt,
-                        assignedAt,
-                        null,
-                        null,
-                        null);
-            case Gesture.Reopen reopen -> reopened(transition.to(), reopen.dueOn(), now);
-            case Gesture.Plain plain -> plainly(transition.to(), plain.move(), now);
+            case Gesture.Qualify _ ->
+                new Standing(ObservationState.QUALIFIED, Charge.NONE, null, act.at(), null, null, null, null);
+            case Gesture.Assign _, Gesture.Withdraw _ -> told(tasks, null, qualifiedAt);
+            case Gesture.Answer _ -> told(tasks, decision, qualifiedAt);
+            case Gesture.Decide decide -> decided(decide.state(), tasks, new Decision(act.by(), act.at(), words));
+            case Gesture.Reopen _ ->
+                to == ObservationState.NEW
+                        ? START
+                        : told(tasks, null, tasks.current().isEmpty() || qualifiedAt == null ? act.at() : qualifiedAt);
+            case Gesture.Plain plain -> plainly(to, plain.move(), tasks, act.at());
         };
     }
 
-    private Standing reopened(ObservationState to, LocalDate newDueOn, Instant now) {
-        return switch (to) {
-            case ASSIGNED -> new Standing(to, organisation, newDueOn, null, qualifiedAt, now, null, null, null);
-            case QUALIFIED -> new Standing(to, null, null, null, now, null, null, null, null);
-            case NEW -> START;
-            case DONE, VERIFIED, CLOSED, REJECTED, OUT_OF_REMIT ->
-                throw new IllegalArgumentException("nothing is reopened to " + to);
-        };
+    /** What the tasks say, while nobody decided otherwise. */
+    Standing told(Tasks tasks) {
+        return told(tasks, decision, qualifiedAt);
     }
 
-    private Standing plainly(ObservationState to, Move move, Instant now) {
-        return switch (move) {
-            case RETURN -> new Standing(to, null, null, null, qualifiedAt, null, null, null, null);
-            case REPORT_DONE ->
-                new Standing(to, organisation, dueOn, plannedOn, qualifiedAt, assignedAt, now, null, null);
-            case VERIFY -> new Standing(to, organisation, dueOn, plannedOn, qualifiedAt, assignedAt, doneAt, now, null);
-            case CLOSE, REJECT, DECLARE_OUT_OF_REMIT ->
-                new Standing(to, organisation, dueOn, plannedOn, qualifiedAt, assignedAt, doneAt, verifiedAt, now);
-            case QUALIFY, ASSIGN, ACCEPT, REOPEN -> throw new IllegalArgumentException(move + " brings more along");
-        };
+    private Standing told(Tasks tasks, @Nullable Decision standing, @Nullable Instant qualified) {
+        boolean decided = standing != null;
+        return new Standing(
+                decided ? state : tasks.state(),
+                tasks.charge(),
+                standing,
+                qualified,
+                tasks.assignedAt(),
+                decided ? doneAt : tasks.doneAt(),
+                null,
+                null);
+    }
+
+    private Standing decided(ObservationState decided, Tasks tasks, Decision by) {
+        var done = decided == ObservationState.DONE ? (doneAt == null ? by.at() : doneAt) : null;
+        return new Standing(decided, tasks.charge(), by, qualifiedAt, tasks.assignedAt(), done, null, null);
+    }
+
+    private Standing plainly(@Nullable ObservationState to, Move move, Tasks tasks, Instant now) {
+        if (move == Move.LIFT_OVERRIDE) {
+            return told(tasks, null, qualifiedAt);
+        }
+        if (to == null) {
+            throw new IllegalArgumentException(move + " brings more along");
+        }
+        return to == ObservationState.VERIFIED
+                ? new Standing(to, charge, null, qualifiedAt, assignedAt, doneAt, now, null)
+                : new Standing(to, charge, null, qualifiedAt, assignedAt, doneAt, verifiedAt, now);
     }
 }

@@ -64,9 +64,13 @@ class VisitQueries {
     /** The page of what is asked of the viewer's organisations and most urgent, or the other page. */
     String asked(Viewer viewer, String otherwise) {
         return jdbc.sql("""
-                        select id from watch.observation
-                        where state = 'ASSIGNED' and organisation_id = any (:own)
-                        order by due_on, number limit 1
+                        select o.id
+                        from watch.assignment a
+                        join watch.observation o on o.id = a.observation_id
+                        where a.organisation_id = any (:own) and a.ended_at is null
+                            and a.state in ('ASKED', 'ACCEPTED', 'SCHEDULED', 'IN_PROGRESS')
+                            and o.state in ('ASSIGNED', 'SCHEDULED', 'IN_PROGRESS')
+                        order by a.due_on, o.number limit 1
                         """)
                 .param("own", organisations.answeredBy(viewer).toArray(UUID[]::new))
                 .query(UUID.class)

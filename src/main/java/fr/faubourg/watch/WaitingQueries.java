@@ -36,7 +36,37 @@ class WaitingQueries {
     record Month(long recorded, long strengths, @Nullable Double medianDays) {}
 
     /** One kind of waiting, as a condition on {@code o}; no observation falls under two of them. */
-    private record Part(String condition, boolean ours) {}
+    private record Part(String condition, boolean ours) {
+        String join() {
+            return ours ? " join (" + OWN_TASKS + ") own on own.observation_id = o.id" : "";
+        }
+
+        String late() {
+            return ours ? "own.due_on < :today" : ObservationSelections.LATE;
+        }
+
+        /** Whose task it is and for when: one's own, else that of the one who is waited for. */
+        String columns() {
+            return ours
+                    ? ObservationQueries.COLUMNS.replace(
+                                    "o.organisation_id, o.due_on", "own.organisation_id, own.due_on")
+                            + ", own.planned_on"
+                    : ObservationQueries.COLUMNS + ", o.planned_on";
+        }
+
+        String due() {
+            return ours ? "own.due_on" : "o.due_on";
+        }
+    }
+
+    /** The most urgent task of the person's own organisations, for each observation that has one. */
+    private static final String OWN_TASKS = """
+            select distinct on (a.observation_id) a.observation_id, a.organisation_id, a.due_on, a.planned_on
+            from watch.assignment a
+            where a.organisation_id = any (:own) and a.ended_at is null and a.state in ('ASKED', 'ACCEPTED', 'SCHEDULED', 'IN_PROGRESS')
+            order by a.observation_id, a.due_on, a.id""";
+
+    private static final String AWAITED = "o.state in ('ASSIGNED', 'SCHEDULED', 'IN_PROGRESS')";
 
     /** Whether the person noted what is shown, asked it of somebody, or took it. */
     private static final String MINE = """
@@ -72,8 +102,8 @@ class WaitingQueries {
         var counts = parts.stream()
                 .map(part -> """
                         select count(*) as waiting, count(*) filter (where late) as late
-                        from (select coalesce(%s, false) as late from watch.observation o where %s limit %d) part
-                        """.formatted(ObservationSelections.LATE, part.condition(), atMost))
+                        from (select coalesce(%s, false) as late from watch.observation o%s where %s limit %d) part
+                        """.formatted(part.late(), part.join(), part.condition(), atMost))
                 .collect(Collectors.joining(" union all "));
         return jdbc.sql("select cast(sum(waiting) as bigint) as waiting, cast(sum(late) as bigint) as late from ("
                         + counts + ") parts")
@@ -96,20 +126,22 @@ class WaitingQueries {
         var readable = visible.to(reader);
         var rows = parts.stream()
                 .map(part -> """
-                        (select %s, o.planned_on, %s as ours, coalesce(%s, false) as late
-                         from watch.observation_v o where %s and %s order by o.due_on nulls last, o.observed_on, o.number limit :limit)
+                        (select %s, %s as ours, coalesce(%s, false) as late
+                         from watch.observation_v o%s where %s and %s order by %s nulls last, o.observed_on, o.number limit :limit)
                         """.formatted(
-                                ObservationQueries.COLUMNS,
+                                part.columns(),
                                 part.ours(),
-                                ObservationSelections.LATE,
+                                part.late(),
+                                part.join(),
                                 part.condition(),
-                                readable.sql()))
+                                readable.sql(),
+                                part.due()))
                 .collect(Collectors.joining(" union all "));
         return jdbc.sql("""
                         select shown.id, shown.number, shown.observed_on, shown.kind, shown.state, shown.finding, shown.address,
                                shown.category_label as category, shown.theme_label as theme, shown.severity, shown.urgency,
                                place.name as place, organisation.full_name as organisation, shown.due_on, shown.lon, shown.lat,
-                               shown.late, shown.ours, shown.planned_on, %s as mine
+                               shown.asked, shown.done, shown.late, shown.ours, shown.planned_on, %s as mine
                         from (%s) shown
                         left join territory.place_v place on place.id = shown.place_id
                         left join directory.organisation_v organisation on organisation.id = shown.organisation_id
@@ -156,7 +188,9 @@ class WaitingQueries {
             var mine = inBranch(viewer, "regulatedPlaces", Role.REGULATOR);
             parts.add(new Part("o.state in ('NEW', 'QUALIFIED', 'VERIFIED') and " + mine, false));
             parts.add(new Part(
-                    ObservationSelections.LATE + " and not (o.organisation_id = any (:own)) and " + mine, false));
+                    ObservationSelections.LATE + " and o.id not in (select own.observation_id from (" + OWN_TASKS
+                            + ") own) and " + mine,
+                    false));
         }
         if (viewer.has(Role.REGULATOR, Role.PRACTITIONER)) {
             parts.add(new Part(
@@ -164,7 +198,7 @@ class WaitingQueries {
                     false));
         }
         if (works) {
-            parts.add(new Part("o.state = 'ASSIGNED' and o.organisation_id = any (:own)", true));
+            parts.add(new Part(AWAITED, true));
         }
         return parts;
     }

@@ -18,9 +18,9 @@ class WatchConfiguration {
             "jours ouvrés",
             1,
             250,
-            10,
-            "proposition de Faubourg, deux semaines de travail ; aucun texte ne le fixe",
-            LocalDate.of(2026, 1, 1));
+            15,
+            "objectif de Montauban pour les signalements, moins de quinze jours (Banque des territoires, 2019), compté en jours ouvrés",
+            LocalDate.of(2019, 11, 1));
 
     @Bean
     ThresholdKind defaultDelay() {

@@ -17,9 +17,11 @@ class WatchReferences implements MergeParticipant {
     private static final String OBSERVATIONS = "constat|constats";
 
     private final MembershipMoves membership;
+    private final StandingRepository standing;
 
-    WatchReferences(MembershipMoves membership) {
+    WatchReferences(MembershipMoves membership, StandingRepository standing) {
         this.membership = membership;
+        this.standing = standing;
     }
 
     @Override
@@ -29,11 +31,17 @@ class WatchReferences implements MergeParticipant {
                         .foundWhile("mine.place_located"),
                 Reference.moves(MergeKind.ORGANISATION, OBSERVATION, "organisation_id", OBSERVATIONS)
                         .handedOverWhile("mine.state not in ('CLOSED', 'REJECTED', 'OUT_OF_REMIT')"),
+                Reference.stays(MergeKind.ACCOUNT, OBSERVATION, "decided_by"),
                 Reference.moves(MergeKind.ACCOUNT, OBSERVATION, "author_id", "constat noté|constats notés"),
                 Reference.moves(
                         MergeKind.ORGANISATION, OBSERVATION, "author_organisation_id", "constat noté|constats notés"),
                 Reference.derived(MergeKind.PLACE, "watch.observation_place", "place_id"),
-                Reference.moves(MergeKind.ORGANISATION, ASSIGNMENT, "organisation_id", "attribution|attributions")
+                Reference.movesOnce(
+                                MergeKind.ORGANISATION,
+                                ASSIGNMENT,
+                                "organisation_id",
+                                "demande|demandes",
+                                "theirs.observation_id = mine.observation_id and theirs.ended_at is null and mine.ended_at is null")
                         .handedOverWhile("mine.ended_at is null"),
                 Reference.stays(MergeKind.ACCOUNT, ASSIGNMENT, "assigned_by"),
                 Reference.stays(MergeKind.ACCOUNT, ASSIGNMENT, "answered_by"),
@@ -64,6 +72,8 @@ class WatchReferences implements MergeParticipant {
     public void settle(MergeKind kind, UUID away, UUID into) {
         if (kind == MergeKind.PLACE) {
             membership.settle(away, into);
+        } else if (kind == MergeKind.ORGANISATION) {
+            standing.settle(away);
         }
     }
 }

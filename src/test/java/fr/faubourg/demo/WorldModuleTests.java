@@ -107,14 +107,23 @@ class WorldModuleTests {
 
     @Test
     void aMonthOfWorkIsOpenAndSomeOfItIsLate() {
-        long open = count("state in ('NEW', 'QUALIFIED', 'ASSIGNED', 'DONE', 'VERIFIED')");
-        long late = count("state = 'ASSIGNED' and due_on < date '2026-11-20'");
+        long open = count("state in ('NEW', 'QUALIFIED', 'ASSIGNED', 'SCHEDULED', 'IN_PROGRESS', 'DONE', 'VERIFIED')");
+        long late = count("state in ('ASSIGNED', 'SCHEDULED', 'IN_PROGRESS') and due_on < date '2026-11-20'");
         assertThat(open).isBetween(40L, 150L);
         assertThat(late).isBetween(5L, open / 2);
         assertThat(jdbc.sql("select count(distinct state) from watch.observation")
                         .query(Long.class)
                         .single())
-                .isEqualTo(8);
+                .isEqualTo(10);
+    }
+
+    @Test
+    void someOfItTakesTwoOrThreeActorsAndOneStateWasDecided() {
+        assertThat(count("cardinality(organisations) = 2")).isGreaterThan(20);
+        assertThat(count("cardinality(organisations) = 3")).isPositive();
+        assertThat(count("cardinality(organisations) > 1 and state = 'IN_PROGRESS' and tasks_done = 1"))
+                .isPositive();
+        assertThat(count("decided_by is not null")).isEqualTo(1);
     }
 
     @Test
@@ -144,7 +153,7 @@ class WorldModuleTests {
                         from watch.observation o where o.done_at is not null group by o.organisation_id having count(*) > 40
                         """).query(Double.class).list();
         assertThat(Collections.max(medians)).isGreaterThan(2 * Collections.min(medians));
-        assertThat(jdbc.sql("select count(*) from watch.assignment where answer = 'RETURNED'")
+        assertThat(jdbc.sql("select count(*) from watch.assignment where state = 'RETURNED'")
                         .query(Long.class)
                         .single())
                 .isGreaterThan(20);

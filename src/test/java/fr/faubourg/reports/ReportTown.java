@@ -29,8 +29,17 @@ final class ReportTown {
             "Fuite d’eau à l’entrée 12 “depuis lundi” 🚰");
     private static final List<String> CATEGORIES =
             List.of("proprete", "eclairage", "parties-communes", "voirie", "espaces-verts", "eau");
-    private static final List<String> STATES =
-            List.of("NEW", "QUALIFIED", "ASSIGNED", "DONE", "VERIFIED", "CLOSED", "REJECTED", "OUT_OF_REMIT");
+    private static final List<String> STATES = List.of(
+            "NEW",
+            "QUALIFIED",
+            "ASSIGNED",
+            "SCHEDULED",
+            "IN_PROGRESS",
+            "DONE",
+            "VERIFIED",
+            "CLOSED",
+            "REJECTED",
+            "OUT_OF_REMIT");
 
     final PlaceId tanneries;
     final PlaceId vignes;
@@ -67,16 +76,21 @@ final class ReportTown {
         boolean inTanneries = random.nextInt(3) != 0;
         PlaceId place = inTanneries ? tanneries : vignes;
         String state = STATES.get(random.nextInt(STATES.size()));
-        boolean handed = List.of("ASSIGNED", "DONE", "VERIFIED", "CLOSED").contains(state);
+        boolean handed = List.of("ASSIGNED", "SCHEDULED", "IN_PROGRESS", "DONE", "VERIFIED", "CLOSED")
+                .contains(state);
         boolean done = List.of("DONE", "VERIFIED").contains(state) || (state.equals("CLOSED") && random.nextBoolean());
         LocalDateTime assigned = day.plusDays(1).atTime(9, 0);
         UUID charge = charges.get(random.nextInt(charges.size()));
+        var asked = new java.util.LinkedHashSet<>(List.of(charge));
+        if (random.nextInt(4) == 0) {
+            asked.add(charges.get(random.nextInt(charges.size())));
+        }
         UUID id = Ids.next();
         long number = jdbc.sql("""
                         insert into watch.observation (id, observed_on, recorded_at, source, place_id, lon, lat, address, category_id, kind,
-                            finding, state, organisation_id, due_on, assigned_at, done_at)
+                            finding, state, organisations, organisation_id, due_on, assigned_at, done_at)
                         values (:id, :day, :at, 'WALKING_SURVEY', :place, :lon, :lat, :address,
-                            (select id from watch.category where code = :category), :kind, :finding, :state, :organisation, :due, :assigned, :done)
+                            (select id from watch.category where code = :category), :kind, :finding, :state, :organisations, :organisation, :due, :assigned, :done)
                         returning number
                         """)
                 .param("id", id)
@@ -90,6 +104,7 @@ final class ReportTown {
                 .param("kind", i % CATEGORIES.size() == 4 ? "STRENGTH" : "WEAKNESS")
                 .param("finding", FINDINGS.get(i % FINDINGS.size()))
                 .param("state", state)
+                .param("organisations", handed ? asked.toArray(UUID[]::new) : null)
                 .param("organisation", handed ? charge : null, java.sql.Types.OTHER)
                 .param("due", handed ? day.plusDays(20) : null, java.sql.Types.DATE)
                 .param(
@@ -112,7 +127,7 @@ final class ReportTown {
                 .param("place", place.value())
                 .update();
         if (handed) {
-            ask(id, charge, assigned);
+            asked.forEach(each -> ask(id, each, assigned));
         }
     }
 

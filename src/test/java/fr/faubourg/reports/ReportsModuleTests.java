@@ -86,7 +86,20 @@ class ReportsModuleTests {
                         .filter(line -> line.depth() == 0)
                         .mapToLong(Line::total)
                         .sum())
-                .isEqualTo(report.whole().total());
+                .as("what is asked of several organisations counts for each")
+                .isEqualTo(jdbc.sql("""
+                                select sum(greatest(1, (
+                                    select count(distinct coalesce(g.parent_id, g.id))
+                                    from unnest(o.organisations) asked (id) join directory.organisation g on g.id = asked.id)))
+                                from watch.observation o join watch.observation_place op on op.observation_id = o.id and op.place_id = :place
+                                where o.observed_on between :from and :to
+                                """)
+                        .param("place", town.tanneries.value())
+                        .param("from", year().period().from())
+                        .param("to", year().period().to())
+                        .query(Long.class)
+                        .single())
+                .isGreaterThan(report.whole().total());
         assertThat(report.byOrganisation()).extracting(Line::label).contains("Agence Nord", "À personne encore");
         assertThat(report.byState().stream()
                         .mapToLong(WatchReport.StateCount::count)

@@ -186,17 +186,17 @@ class SettingsModuleTests {
     void aThresholdHoldsFromItsDayWithItsSourceAndACorrectionStaysVisible() throws Exception {
         ThresholdKind kind = thresholds.kind("delai-par-defaut").orElseThrow();
         LocalDate today = thresholds.today();
-        assertThat(thresholds.today(kind)).isEqualTo(10);
-        assertThat(status(decision("15", today.plusDays(10), "Comité de pilotage de novembre")))
+        assertThat(thresholds.today(kind)).isEqualTo(15);
+        assertThat(status(decision("18", today.plusDays(10), "Comité de pilotage de novembre")))
                 .isEqualTo(303);
-        assertThat(thresholds.today(kind)).isEqualTo(10);
-        assertThat(thresholds.on(kind, today.plusDays(9))).isEqualTo(10);
-        assertThat(thresholds.on(kind, today.plusDays(10))).isEqualTo(15);
+        assertThat(thresholds.today(kind)).isEqualTo(15);
+        assertThat(thresholds.on(kind, today.plusDays(9))).isEqualTo(15);
+        assertThat(thresholds.on(kind, today.plusDays(10))).isEqualTo(18);
         assertThat(status(decision("12", today, "Convention"))).isEqualTo(303);
         assertThat(thresholds.on(kind, today.plusDays(10)))
                 .as("what was planned is replaced")
                 .isEqualTo(12);
-        assertThat(thresholds.on(kind, today.minusDays(1))).isEqualTo(10);
+        assertThat(thresholds.on(kind, today.minusDays(1))).isEqualTo(15);
         UUID id = jdbc.sql("select id from settings.threshold_value")
                 .query(UUID.class)
                 .single();
@@ -267,7 +267,7 @@ class SettingsModuleTests {
                         .getStatus())
                 .isEqualTo(403);
         assertThat(thresholds.today(thresholds.kind("delai-par-defaut").orElseThrow()))
-                .isEqualTo(10);
+                .isEqualTo(15);
     }
 
     @Test

@@ -222,7 +222,7 @@ class BulkChangesModuleTests {
                 .update();
 
         // Meanwhile the lighting service answers one of them.
-        moved(ids.getFirst(), town.lightingPartner, new Gesture.Plain(Move.REPORT_DONE));
+        moved(ids.getFirst(), town.lightingPartner, Gesture.Answer.of(Move.REPORT_DONE));
         assertThat(page(href + "/annulation", town.regulator)).contains("4 constats", "1 a été modifié");
         web.perform(post(href + "/annulation").with(as(town.regulator)).with(csrf()))
                 .andExpect(status().isUnprocessableContent());
@@ -446,7 +446,7 @@ class BulkChangesModuleTests {
     private ObservationId verified(ObservationId id) {
         moved(id, town.regulator, qualifying());
         moved(id, town.regulator, new Gesture.Assign(town.agency, "Choix du régulateur.", DUE));
-        moved(id, town.regulator, new Gesture.Plain(Move.REPORT_DONE));
+        moved(id, town.regulator, Gesture.Answer.of(Move.REPORT_DONE));
         moved(id, town.regulator, new Gesture.Plain(Move.VERIFY));
         return id;
     }

@@ -51,9 +51,9 @@ class HandlingModuleTests {
         var id = recorded();
         assertThat(move(id, town.regulator, qualified())).isEqualTo(new Outcome.Moved(ObservationState.QUALIFIED));
         assertThat(move(id, town.regulator, asked())).isEqualTo(new Outcome.Moved(ObservationState.ASSIGNED));
-        assertThat(move(id, town.agencyPartner, new Gesture.Accept(DUE.minusDays(2))))
-                .isEqualTo(new Outcome.Moved(ObservationState.ASSIGNED));
-        assertThat(move(id, town.agencyPartner, new Gesture.Plain(Move.REPORT_DONE), "Ampoule changée."))
+        assertThat(move(id, town.agencyPartner, Gesture.Answer.accept(DUE.minusDays(2))))
+                .isEqualTo(new Outcome.Moved(ObservationState.SCHEDULED));
+        assertThat(move(id, town.agencyPartner, Gesture.Answer.of(Move.REPORT_DONE), "Ampoule changée."))
                 .isEqualTo(new Outcome.Moved(ObservationState.DONE));
         assertThat(move(id, town.practitioner, new Gesture.Plain(Move.VERIFY)))
                 .isEqualTo(new Outcome.Moved(ObservationState.VERIFIED));
@@ -72,9 +72,9 @@ class HandlingModuleTests {
     @Test
     void partnerGivesBackWhatIsNotItsOwnAndStillSeesIt() {
         var id = assignedToAgency();
-        assertThat(move(id, town.agencyPartner, new Gesture.Plain(Move.RETURN)))
+        assertThat(move(id, town.agencyPartner, Gesture.Answer.of(Move.RETURN)))
                 .isEqualTo(new Outcome.ReasonMissing(Move.RETURN));
-        assertThat(move(id, town.agencyPartner, new Gesture.Plain(Move.RETURN), "C’est la voirie."))
+        assertThat(move(id, town.agencyPartner, Gesture.Answer.of(Move.RETURN), "C’est la voirie."))
                 .isEqualTo(new Outcome.Moved(ObservationState.QUALIFIED));
         assertThat(observations.facts(id, town.agencyPartner).organisation()).isNull();
     }
@@ -82,14 +82,14 @@ class HandlingModuleTests {
     @Test
     void whoeverHasNotTheHandIsRefused() {
         var id = assignedToAgency();
-        assertThat(move(id, town.regulator, new Gesture.Accept(null))).isEqualTo(new Outcome.NotYours(Move.ACCEPT));
+        assertThat(move(id, town.reader, Gesture.Answer.accept(null))).isEqualTo(new Outcome.NotYours(Move.ACCEPT));
         assertThat(move(id, town.practitioner, new Gesture.Plain(Move.REJECT), "non"))
                 .isEqualTo(new Outcome.NotYours(Move.REJECT));
-        assertThat(move(id, town.reader, new Gesture.Plain(Move.REPORT_DONE), "oui"))
+        assertThat(move(id, town.reader, Gesture.Answer.of(Move.REPORT_DONE), "oui"))
                 .isEqualTo(new Outcome.NotYours(Move.REPORT_DONE));
         assertThat(move(id, town.administrator, new Gesture.Plain(Move.REJECT), "non"))
                 .isEqualTo(new Outcome.NotYours(Move.REJECT));
-        assertThatThrownBy(() -> move(id, town.otherPartner, new Gesture.Accept(null)))
+        assertThatThrownBy(() -> move(id, town.otherPartner, Gesture.Answer.accept(null)))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -99,7 +99,7 @@ class HandlingModuleTests {
                 recording.record(town.lampOut(null, WatchTown.IN_VIGNES), Ids.next(), List.of(), town.regulator);
         move(elsewhere, town.regulator, qualified());
         move(elsewhere, town.regulator, asked());
-        move(elsewhere, town.agencyPartner, new Gesture.Plain(Move.REPORT_DONE), "Fait.");
+        move(elsewhere, town.agencyPartner, Gesture.Answer.of(Move.REPORT_DONE), "Fait.");
         assertThat(move(elsewhere, town.practitioner, new Gesture.Plain(Move.VERIFY)))
                 .isEqualTo(new Outcome.NotYours(Move.VERIFY));
     }

@@ -95,7 +95,7 @@ class HandoverModuleTests {
 
         String page = page(ends, heir);
         assertThat(page)
-                .contains("1 constat<", "1 attribution<", "2 lieux couverts", "1 règle d’orientation", "1 habilitation")
+                .contains("1 constat<", "1 demande<", "2 lieux couverts", "1 règle d’orientation", "1 habilitation")
                 .contains("Inès Caron aura le rôle « Partenaire » au nom de Habitat des Deux Rives, Agence Centre");
         web.perform(handover(ends, heir)).andExpect(status().isUnprocessableContent());
         assertThat(contents()).isEqualTo(before);
@@ -131,7 +131,10 @@ class HandoverModuleTests {
         ObservationId one = asked(ends);
         ObservationId other = asked(ends);
         String done = url(handover(ends, heir));
-        move(other, new Gesture.Assign(town.lighting, "", LocalDate.of(2031, 1, 10)));
+        move(
+                other,
+                new Gesture.Assign(
+                        List.of(new Gesture.Asking(town.lighting, "", "", LocalDate.of(2031, 1, 10))), true));
         url(post(done + "/annulation").with(as(town.administrator)));
         assertThat(inCharge(one)).isEqualTo(ends.value());
         assertThat(inCharge(other)).isEqualTo(town.lighting.value());

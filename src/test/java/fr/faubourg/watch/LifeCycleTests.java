@@ -4,22 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LifeCycleTests {
-    /** Every state × every move. A dot is a refusal; a star asks for a reason; R régulateur, P practitioner, C in charge. */
+    /**
+     * Every state × every move. A dot is a refusal; a tilde leads where the tasks, or the régulateur, say; a star asks for a reason; R régulateur,
+     * P practitioner, C in charge.
+     */
     private static final String GRID = """
-                          QUALIFY      ASSIGN      ACCEPT      REPORT_DONE  RETURN        VERIFY       CLOSE        REJECT       DECLARE_OUT_OF_REMIT REOPEN
-            NEW           QUALIFIED:R  .           .           .            .             .            .            REJECTED*:R  OUT_OF_REMIT*:R      .
-            QUALIFIED     QUALIFIED:R  ASSIGNED:R  .           .            .             .            CLOSED*:R    REJECTED*:R  OUT_OF_REMIT*:R      .
-            ASSIGNED      .            ASSIGNED:R  ASSIGNED:C  DONE*:RC     QUALIFIED*:C  .            .            REJECTED*:R  OUT_OF_REMIT*:R      .
-            DONE          .            .           .           .            .             VERIFIED:RP  CLOSED*:R    .            .                    ASSIGNED*:RP
-            VERIFIED      .            .           .           .            .             .            CLOSED:RP    .            .                    QUALIFIED*:RP
-            CLOSED        .            .           .           .            .             .            .            .            .                    QUALIFIED*:RP
-            REJECTED      .            .           .           .            .             .            .            .            .                    NEW*:R
-            OUT_OF_REMIT  .            .           .           .            .             .            .            .            .                    NEW*:R
+                          QUALIFY      ASSIGN  ACCEPT  START  REPORT_DONE  RETURN  WITHDRAW  OVERRIDE  LIFT_OVERRIDE  VERIFY       CLOSE      REJECT       DECLARE_OUT_OF_REMIT  REOPEN
+            NEW           QUALIFIED:R  .       .       .      .            .       .         .         .              .            .          REJECTED*:R  OUT_OF_REMIT*:R       .
+            QUALIFIED     QUALIFIED:R  ~:R     .       .      .            .       .         ~*:R      .              .            CLOSED*:R  REJECTED*:R  OUT_OF_REMIT*:R       .
+            ASSIGNED      .            ~:R     ~:RC    ~:RC   ~*:RC        ~*:RC   ~*:R      ~*:R      ~:R            .            .          REJECTED*:R  OUT_OF_REMIT*:R       .
+            SCHEDULED     .            ~:R     ~:RC    ~:RC   ~*:RC        ~*:RC   ~*:R      ~*:R      ~:R            .            .          REJECTED*:R  OUT_OF_REMIT*:R       .
+            IN_PROGRESS   .            ~:R     ~:RC    ~:RC   ~*:RC        ~*:RC   ~*:R      ~*:R      ~:R            .            .          REJECTED*:R  OUT_OF_REMIT*:R       .
+            DONE          .            .       ~:RC    ~:RC   ~*:RC        ~*:RC   ~*:R      ~*:R      ~:R            VERIFIED:RP  CLOSED*:R  .            .                     ~*:RP
+            VERIFIED      .            .       .       .      .            .       .         .         .              .            CLOSED:RP  .            .                     ~*:RP
+            CLOSED        .            .       .       .      .            .       .         .         .              .            .          .            .                     ~*:RP
+            REJECTED      .            .       .       .      .            .       .         .         .              .            .          .            .                     NEW*:R
+            OUT_OF_REMIT  .            .       .       .      .            .       .         .         .              .            .          .            .                     NEW*:R
             """;
 
     @Test
@@ -39,7 +46,9 @@ class LifeCycleTests {
 
     @Test
     void everyStateCanBeReachedAndLeft() {
-        assertThat(LifeCycle.TRANSITIONS).extracting(LifeCycle.Transition::to).contains(ObservationState.values());
+        var told = Stream.of("A", "S", "P", "D").map(TasksTests::states).map(Tasks::stateOf);
+        var led = LifeCycle.TRANSITIONS.stream().map(LifeCycle.Transition::to).filter(Objects::nonNull);
+        assertThat(Stream.concat(told, led)).contains(ObservationState.values());
         assertThat(LifeCycle.TRANSITIONS).extracting(LifeCycle.Transition::from).contains(ObservationState.values());
     }
 
@@ -53,14 +62,21 @@ class LifeCycleTests {
     @Test
     void leavingTheTableAlwaysSaysWhy() {
         assertThat(LifeCycle.TRANSITIONS)
-                .filteredOn(row -> Set.of(Move.REJECT, Move.DECLARE_OUT_OF_REMIT, Move.RETURN, Move.REOPEN)
+                .filteredOn(row -> Set.of(
+                                Move.REJECT,
+                                Move.DECLARE_OUT_OF_REMIT,
+                                Move.RETURN,
+                                Move.WITHDRAW,
+                                Move.OVERRIDE,
+                                Move.REOPEN)
                         .contains(row.move()))
                 .allMatch(LifeCycle.Transition::needsReason);
     }
 
     private static String inShort(ObservationState from, Move move) {
         return LifeCycle.find(from, move)
-                .map(row -> row.to() + (row.needsReason() ? "*" : "") + ":" + letters(row.by()))
+                .map(row -> (row.to() == null ? "~" : row.to().name()) + (row.needsReason() ? "*" : "") + ":"
+                        + letters(row.by()))
                 .orElse(".");
     }
 

@@ -146,7 +146,10 @@ class MergesModuleTests {
                         .single())
                 .isEqualTo("Propreté urbain");
         // What is decided since stays decided.
-        move(later, new Gesture.Assign(town.lighting, "", LocalDate.of(2031, 1, 10)));
+        move(
+                later,
+                new Gesture.Assign(
+                        List.of(new Gesture.Asking(town.lighting, "", "", LocalDate.of(2031, 1, 10))), true));
 
         url(post(done + "/annulation").with(as(town.administrator)));
         assertThat(inCharge(asked)).isEqualTo(goes.value());

@@ -97,8 +97,8 @@ class MondayAfterAnAbsenceJourneyTests {
                     .isVisible();
             Browser.look(page, "notices-stand-in");
         }
-        move(done, lea, new Gesture.Accept(today.plusDays(2)), "");
-        move(done, lea, new Gesture.Plain(Move.REPORT_DONE), "Ampoule changée.");
+        move(done, lea, Gesture.Answer.accept(today.plusDays(2)), "");
+        move(done, lea, Gesture.Answer.of(Move.REPORT_DONE), "Ampoule changée.");
         aWeekPasses();
 
         try (Page page = Browser.desktop(port)) {

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import fr.faubourg.access.Viewer;
+import fr.faubourg.directory.OrganisationId;
 import fr.faubourg.history.UndoOutcome;
 import fr.faubourg.history.Undoing;
 import fr.faubourg.shared.ActingAccount;
@@ -106,7 +107,7 @@ class ObservationHistoryModuleTests {
         var id = recorded();
         moved(id, town.regulator, qualified());
         moved(id, town.regulator, asked(town.agency.value()));
-        moved(id, town.regulator, asked(town.lighting.value()));
+        moved(id, town.regulator, instead(town.lighting));
         var wrong = latest(id);
 
         assertThat(undo(id, wrong, town.regulator, "Mauvais service.")).isInstanceOf(UndoOutcome.Undone.class);
@@ -178,7 +179,7 @@ class ObservationHistoryModuleTests {
         moved(id, town.regulator, asked(town.agency.value()));
         var assignment = latest(id);
         assertThat(undo(id, assignment, town.agencyPartner, "")).isInstanceOf(UndoOutcome.NotYours.class);
-        moved(id, town.agencyPartner, new Gesture.Plain(Move.REPORT_DONE));
+        moved(id, town.agencyPartner, Gesture.Answer.of(Move.REPORT_DONE));
         assertThat(undo(id, latest(id), town.agencyPartner, "Trop vite.")).isInstanceOf(UndoOutcome.Undone.class);
         assertThat(observations.facts(id, town.regulator).state()).isEqualTo(ObservationState.ASSIGNED);
     }
@@ -276,7 +277,11 @@ class ObservationHistoryModuleTests {
         return new Gesture.Qualify(town.category("eclairage"), FindingKind.WEAKNESS, 2, 3);
     }
 
+    private static Gesture instead(OrganisationId organisation) {
+        return new Gesture.Assign(List.of(new Gesture.Asking(organisation, "Choix du régulateur.", "", DUE)), true);
+    }
+
     private static Gesture asked(java.util.UUID organisation) {
-        return new Gesture.Assign(new fr.faubourg.directory.OrganisationId(organisation), "Choix du régulateur.", DUE);
+        return new Gesture.Assign(new OrganisationId(organisation), "Choix du régulateur.", DUE);
     }
 }

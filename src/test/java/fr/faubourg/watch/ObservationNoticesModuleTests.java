@@ -76,12 +76,12 @@ class ObservationNoticesModuleTests {
         var id = assignedToAgency();
         assertThat(kindsOf(town.agencyPartner)).containsExactly("watch.assigned");
         assertThat(kindsOf(town.lightingPartner)).isEmpty();
-        move(id, town.agencyPartner, new Gesture.Accept(LocalDate.of(2030, 1, 8)), "");
+        move(id, town.agencyPartner, Gesture.Answer.accept(LocalDate.of(2030, 1, 8)), "");
         assertThat(kindsOf(town.regulator)).containsExactly("watch.accepted");
-        move(id, town.agencyPartner, new Gesture.Plain(Move.REPORT_DONE), "Fait.");
+        move(id, town.agencyPartner, Gesture.Answer.of(Move.REPORT_DONE), "Fait.");
         move(id, town.regulator, new Gesture.Reopen(LocalDate.of(2030, 2, 1)), "Toujours éteint.");
         assertThat(kindsOf(town.agencyPartner)).containsExactly("watch.assigned", "watch.reopened");
-        move(id, town.agencyPartner, new Gesture.Plain(Move.RETURN), "C’est la voirie.");
+        move(id, town.agencyPartner, Gesture.Answer.of(Move.RETURN), "C’est la voirie.");
         assertThat(kindsOf(town.regulator)).containsExactly("watch.accepted", "watch.done", "watch.returned");
         assertThat(kindsOf(town.otherPartner)).isEmpty();
     }
@@ -127,7 +127,7 @@ class ObservationNoticesModuleTests {
     @Test
     void whatIsLateSinceTodayIsToldOnce() {
         var id = assignedToAgency();
-        jdbc.sql("update watch.observation set due_on = current_date - 1 where id = :id")
+        jdbc.sql("update watch.assignment set due_on = current_date - 1 where observation_id = :id")
                 .param("id", id.value())
                 .update();
         late.run();
@@ -139,8 +139,8 @@ class ObservationNoticesModuleTests {
     @Test
     void pageGathersNoticesByRecordAndOpeningMarksThemRead() throws Exception {
         var id = assignedToAgency();
-        move(id, town.agencyPartner, new Gesture.Accept(LocalDate.of(2030, 1, 8)), "");
-        move(id, town.agencyPartner, new Gesture.Plain(Move.REPORT_DONE), "Fait.");
+        move(id, town.agencyPartner, Gesture.Answer.accept(LocalDate.of(2030, 1, 8)), "");
+        move(id, town.agencyPartner, Gesture.Answer.of(Move.REPORT_DONE), "Fait.");
         web.perform(get("/avis").with(as(town.regulator)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("2\u00a0avis à lire")))

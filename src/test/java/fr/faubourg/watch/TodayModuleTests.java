@@ -64,12 +64,16 @@ class TodayModuleTests {
     @Test
     void promiseThatPassedIsProgrammedAndLateAndNotWithoutAnswer() {
         var id = assigned(town.agency, today.plusDays(10));
-        move(id, town.agencyPartner, new Gesture.Accept(today.plusDays(2)));
+        move(id, town.agencyPartner, Gesture.Answer.accept(today.plusDays(2)));
         assertThat(item(town.agencyPartner, id).tag()).startsWith("programmé ").isNotEqualTo("programmé, en retard");
-        jdbc.sql("update watch.observation set planned_on = :day, due_on = :day where id = :id")
-                .param("day", today.minusDays(1))
-                .param("id", id.value())
-                .update();
+        for (var sql : List.of(
+                "update watch.observation set planned_on = :day, due_on = :day where id = :id",
+                "update watch.assignment set planned_on = :day, due_on = :day where observation_id = :id")) {
+            jdbc.sql(sql)
+                    .param("day", today.minusDays(1))
+                    .param("id", id.value())
+                    .update();
+        }
         assertThat(item(town.agencyPartner, id).tag()).isEqualTo("programmé, en retard");
         assertThat(item(town.regulator, id).tag()).isEqualTo("programmé, en retard");
         assertThat(item(town.regulator, id).late()).isTrue();
@@ -79,7 +83,7 @@ class TodayModuleTests {
     void whatOneTookIsOnesOwnAndTheRestIsOfTheUnit() throws Exception {
         var taken = assigned(town.agency, today.plusDays(10));
         var open = assigned(town.agency, today.plusDays(10));
-        move(taken, town.agencyPartner, new Gesture.Accept(null));
+        move(taken, town.agencyPartner, Gesture.Answer.accept(null));
         assertThat(item(town.agencyPartner, taken).mine()).isTrue();
         assertThat(item(town.agencyPartner, open).mine()).isFalse();
         web.perform(get("/aujourdhui").with(as(town.agencyPartner)))
@@ -91,16 +95,16 @@ class TodayModuleTests {
     void whoAskedSeesTheAnswerAwaited() {
         var id = assigned(town.agency, today.plusDays(10));
         assertThat(inbox.awaited(town.regulator)).extracting(InboxItem::href).contains("/constats/" + id.value());
-        move(id, town.agencyPartner, new Gesture.Accept(null));
+        move(id, town.agencyPartner, Gesture.Answer.accept(null));
         assertThat(inbox.awaited(town.regulator)).extracting(InboxItem::href).doesNotContain("/constats/" + id.value());
     }
 
     @Test
     void weekNearbyShowsPlannedWorkOfThePlaceOnly() {
         var id = assigned(town.agency, today.plusDays(30));
-        move(id, town.agencyPartner, new Gesture.Accept(today.plusDays(2)));
+        move(id, town.agencyPartner, Gesture.Answer.accept(today.plusDays(2)));
         var far = assigned(town.agency, today.plusDays(30));
-        move(far, town.agencyPartner, new Gesture.Accept(today.plusDays(9)));
+        move(far, town.agencyPartner, Gesture.Answer.accept(today.plusDays(9)));
         assertThat(inbox.nearby(town.regulator, town.tanneries.value()))
                 .singleElement()
                 .satisfies(item -> {
