@@ -4,6 +4,7 @@ import fr.faubourg.directory.OrganisationId;
 import fr.faubourg.shared.Ids;
 import fr.faubourg.ui.FormErrors;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** The form that asks an organisation, as typed. */
@@ -45,7 +46,9 @@ public record AssignmentForm(String key, String version, String organisation, St
             errors.add("dueOn", "L’échéance est passée : choisissez aujourd’hui ou après.");
         }
         return errors.isEmpty()
-                ? Optional.of(new Gesture.Assign(asked.orElseThrow(), because, due.orElseThrow()))
+                ? Optional.of(new Gesture.Assign(
+                        List.of(new Gesture.Asking(asked.orElseThrow(), because, reason.strip(), due.orElseThrow())),
+                        true))
                 : Optional.empty();
     }
 }

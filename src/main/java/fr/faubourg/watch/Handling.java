@@ -52,7 +52,7 @@ class Handling {
         }
         var from = held.standing();
         var tasks = records.tasksOf(held);
-        boolean aboutATask = gesture.move().isAnswer() || gesture.move() == Move.WITHDRAW;
+        boolean aboutATask = gesture.move().isAboutATask();
         var target = aboutATask
                 ? tasks.target(gesture.task(), access.answeredBy(viewer)).orElse(null)
                 : null;

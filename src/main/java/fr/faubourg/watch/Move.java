@@ -36,6 +36,11 @@ public enum Move {
         return this == CLOSE || this == REJECT || this == DECLARE_OUT_OF_REMIT;
     }
 
+    /** It is about one of the tasks, which is still to be done. */
+    boolean isAboutATask() {
+        return isAnswer() || this == WITHDRAW;
+    }
+
     /** What an organisation says of its own task. */
     boolean isAnswer() {
         return this == ACCEPT || this == START || this == REPORT_DONE || this == RETURN;

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -67,7 +68,7 @@ class MoveNotices {
     }
 
     /** Who noted it, and all who were asked. */
-    private LinkedHashSet<AccountId> concerned(HandlingRecords.Made made) {
+    private Set<AccountId> concerned(HandlingRecords.Made made) {
         var people = new LinkedHashSet<>(audience.author(made.held().id()));
         made.held()
                 .standing()

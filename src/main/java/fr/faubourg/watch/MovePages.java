@@ -102,8 +102,13 @@ class MovePages {
 
     /** What the viewer may do with it now. */
     List<LifeCycle.Transition> open(ObservationDetails.Facts facts, Viewer viewer) {
+        boolean awaited = facts.tasksDone() < facts.organisations().size();
         return LifeCycle.openTo(
-                access.handsOn(new ObservationId(facts.id()), viewer, facts.organisations()), facts.state());
+                        access.handsOn(new ObservationId(facts.id()), viewer, facts.organisations()), facts.state())
+                .stream()
+                .filter(row -> awaited || !row.move().isAboutATask())
+                .filter(row -> facts.decided() != null || row.move() != Move.LIFT_OVERRIDE)
+                .toList();
     }
 
     /**

@@ -70,6 +70,9 @@ class ObservationPages {
     private List<Action> actions(ObservationDetails.Facts facts, Viewer viewer) {
         var actions = new ArrayList<Action>();
         for (var row : moves.open(facts, viewer)) {
+            if (row.move() == Move.WITHDRAW || row.move() == Move.OVERRIDE || row.move() == Move.LIFT_OVERRIDE) {
+                continue;
+            }
             var href = facts.href() + "/" + ObservationPage.resourceOf(row.move(), facts.state());
             if (actions.stream().noneMatch(action -> action.href().equals(href))) {
                 actions.add(new Action(row.move(), href));

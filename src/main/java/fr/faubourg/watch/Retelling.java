@@ -94,7 +94,7 @@ final class Retelling {
         for (var deed : told.deeds()) {
             var gesture = gesture(deed, told.sighting());
             var by = deed.moment().by();
-            boolean aboutATask = gesture.move().isAnswer() || gesture.move() == Move.WITHDRAW;
+            boolean aboutATask = gesture.move().isAboutATask();
             var target = aboutATask ? asked.target(null, answeredBy(by)).orElse(null) : null;
             var transition = LifeCycle.find(standing.state(), gesture.move())
                     .filter(_ ->

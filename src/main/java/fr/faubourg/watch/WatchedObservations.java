@@ -2,7 +2,6 @@ package fr.faubourg.watch;
 
 import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
-import fr.faubourg.directory.OrganisationId;
 import fr.faubourg.shared.NotFound;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +21,10 @@ public class WatchedObservations {
         return queries.facts(id, viewer);
     }
 
-    /** Whether the person follows it: a régulateur or practitioner of its branch, or somebody who works for the organisation in charge. */
+    /** Whether the person follows it: a régulateur or practitioner of its branch, or somebody who works for an organisation that is asked. */
     public boolean isFollowedBy(ObservationDetails.Facts observation, Viewer viewer) {
-        var inCharge = observation.organisationId() == null ? null : new OrganisationId(observation.organisationId());
         return viewer.has(Role.REGULATOR, Role.PRACTITIONER, Role.PARTNER)
-                && !access.handsOn(new ObservationId(observation.id()), viewer, inCharge)
+                && !access.handsOn(new ObservationId(observation.id()), viewer, observation.organisations())
                         .isEmpty();
     }
 }

@@ -188,7 +188,11 @@ class SeveralActorsModuleTests {
         var id = qualified();
         for (var organisation : List.of(town.agency, town.lighting, town.otherLandlord)) {
             if (organisation.equals(town.agency) || random.nextInt(3) > 0) {
-                ask(id, organisation, DUE.plusDays(random.nextInt(3)), random.nextInt(7));
+                ask(
+                        id,
+                        organisation,
+                        DUE.plusDays(random.nextInt(3)),
+                        List.of(TaskState.values()).get(random.nextInt(7)));
             }
         }
         var after = tasks.tasksOf(id, null);
@@ -197,8 +201,7 @@ class SeveralActorsModuleTests {
     }
 
     /** In one of the states of tasks, as some history may have left it. */
-    private void ask(ObservationId id, OrganisationId organisation, LocalDate due, int state) {
-        var to = TaskState.values()[state];
+    private void ask(ObservationId id, OrganisationId organisation, LocalDate due, TaskState to) {
         var now = OffsetDateTime.now(ZoneOffset.UTC);
         boolean over = to == TaskState.RETURNED || to == TaskState.WITHDRAWN;
         jdbc.sql("""
