@@ -38,7 +38,7 @@ class StandingRepository {
                             when bool_and(a.state = 'SCHEDULED') then 'SCHEDULED'
                             else 'ASSIGNED' end as state
                     from (
-                        select b.*, row_number() over (order by b.awaited desc, case when b.awaited then b.due_on end,
+                        select b.organisation_id, b.state, b.due_on, b.planned_on, b.assigned_at, b.done_at, b.awaited, b.id, row_number() over (order by b.awaited desc, case when b.awaited then b.due_on end,
                             case when b.awaited then b.assigned_at end, case when b.awaited then b.id end,
                             coalesce(b.done_at, b.assigned_at) desc, b.assigned_at, b.id) as rank
                         from (
