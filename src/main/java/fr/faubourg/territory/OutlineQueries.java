@@ -4,7 +4,9 @@ import fr.faubourg.territory.geometry.Shapes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.locationtech.jts.geom.Envelope;
@@ -33,14 +35,27 @@ class OutlineQueries {
         return jdbc.sql(
                         "select perimeter, longitude, latitude from territory.place where id = :id and longitude is not null")
                 .param("id", id.value())
-                .query((row, number) -> {
-                    byte[] perimeter = row.getBytes("perimeter");
-                    Geometry shape = perimeter == null
-                            ? Shapes.point(row.getDouble("longitude"), row.getDouble("latitude"))
-                            : Shapes.fromWkb(perimeter);
-                    return shape;
-                })
+                .query((row, _) -> shape(row))
                 .optional();
+    }
+
+    /** The same for several places at once. */
+    Map<PlaceId, Geometry> shapes(Collection<PlaceId> ids) {
+        Map<PlaceId, Geometry> found = new LinkedHashMap<>();
+        jdbc.sql(
+                        "select id, perimeter, longitude, latitude from territory.place where id = any (:ids) and longitude is not null")
+                .param("ids", ids.stream().map(PlaceId::value).toArray(UUID[]::new))
+                .query((ResultSet row) -> {
+                    found.put(new PlaceId(row.getObject("id", UUID.class)), shape(row));
+                });
+        return found;
+    }
+
+    private static Geometry shape(ResultSet row) throws SQLException {
+        byte[] perimeter = row.getBytes("perimeter");
+        return perimeter == null
+                ? Shapes.point(row.getDouble("longitude"), row.getDouble("latitude"))
+                : Shapes.fromWkb(perimeter);
     }
 
     /** Perimeters that meet the box, the broadest first. */

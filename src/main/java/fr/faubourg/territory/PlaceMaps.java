@@ -7,6 +7,7 @@ import fr.faubourg.ui.MapStyle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
@@ -33,15 +34,18 @@ public class PlaceMaps {
 
     /** A map about one place: its outline as the subject, the communes and neighbourhoods around for orientation. */
     public MapDrawing around(PlaceId place, String title) {
+        Geometry subject = outlines.shape(place).orElse(null);
+        return subject == null ? grounded(title) : about(subject, place, title);
+    }
+
+    private MapDrawing grounded(String title) {
         MapDrawing drawing = MapDrawing.of(title);
         Basemap ground = basemap.getIfAvailable();
-        if (ground != null) {
-            drawing.basemap(ground.shapes());
-        }
-        Geometry subject = outlines.shape(place).orElse(null);
-        if (subject == null) {
-            return drawing;
-        }
+        return ground == null ? drawing : drawing.basemap(ground.shapes());
+    }
+
+    private MapDrawing about(Geometry subject, @Nullable PlaceId place, String title) {
+        MapDrawing drawing = grounded(title);
         Envelope extent = subject.getEnvelopeInternal();
         extent.expandBy(Math.max(extent.getWidth(), 0.002) * 0.3, Math.max(extent.getHeight(), 0.002) * 0.3);
         List<MapShape> shapes = new ArrayList<>();
@@ -54,13 +58,14 @@ public class PlaceMaps {
         return drawing.outlines(shapes).focus(extent.getMinX(), extent.getMinY(), extent.getMaxX(), extent.getMaxY());
     }
 
+    /** A map about a shape of another module, with the communes and neighbourhoods around for orientation. */
+    public MapDrawing about(Geometry subject, String title) {
+        return about(subject, null, title);
+    }
+
     /** A map with the outlines of these places, fitted to all of them; without places, those of the whole territory. */
     public MapDrawing of(Collection<PlaceId> places, String title) {
-        MapDrawing drawing = MapDrawing.of(title);
-        Basemap ground = basemap.getIfAvailable();
-        if (ground != null) {
-            drawing.basemap(ground.shapes());
-        }
+        MapDrawing drawing = grounded(title);
         List<OutlineQueries.Outline> found = places.isEmpty() ? outlines.forOrientation() : outlines.of(places);
         Envelope extent = new Envelope();
         found.forEach(outline -> extent.expandToInclude(outline.shape().getEnvelopeInternal()));
@@ -81,6 +86,16 @@ public class PlaceMaps {
     /** The address of the outlines, one place as the subject if given: for {@code outlines} of the map component. */
     public String outlinesUrl(@Nullable PlaceId subject) {
         return "/lieux/contours.geojson" + (subject == null ? "" : "?lieu=" + subject);
+    }
+
+    /** A shape as maps draw it, in full; nothing for a point. */
+    public List<MapShape> outline(Geometry shape, MapStyle style) {
+        return shapes(shape, style, shape.getEnvelopeInternal());
+    }
+
+    /** The perimeter of each of these places, or its point; those that have neither are left out. */
+    public Map<PlaceId, Geometry> shapesOf(Collection<PlaceId> places) {
+        return outlines.shapes(places);
     }
 
     /** A shape as maps draw it, without the points that could not be seen in this extent; nothing for a point. */

@@ -2,6 +2,7 @@ package fr.faubourg.territory.geometry;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collection;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
@@ -13,6 +14,7 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
 import org.locationtech.jts.io.WKBWriter;
+import org.locationtech.jts.operation.union.UnaryUnionOp;
 import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
 
 /** Small conversions of shapes in WGS84: WKB for the database, GeoJSON for the map, surfaces in square metres. */
@@ -69,6 +71,17 @@ public final class Shapes {
         double squeeze = Math.cos(Math.toRadians(latitude));
         Geometry flat = squeezed(shape, squeeze);
         return flat.distance(point(longitude * squeeze, latitude)) * METRES_PER_DEGREE_OF_LATITUDE;
+    }
+
+    /** The shape and all that lies within this distance of it; for the short distances of a neighbourhood. */
+    public static Geometry buffered(Geometry shape, double metres) {
+        double squeeze = Math.cos(Math.toRadians(shape.getEnvelopeInternal().centre().y));
+        return squeezed(squeezed(shape, squeeze).buffer(metres / METRES_PER_DEGREE_OF_LATITUDE), 1 / squeeze);
+    }
+
+    /** All of the shapes as one; overlaps are merged. */
+    public static Geometry union(Collection<? extends Geometry> shapes) {
+        return UnaryUnionOp.union(shapes);
     }
 
     /** The shape with fewer points, never crossing itself, for maps seen from afar; tolerance in degrees. */

@@ -3,6 +3,8 @@
  * a point. Pure Java on top of JTS: no database, no Spring. Everything that leaves this package is WGS84, longitude first.
  */
 @NullMarked
+@NamedInterface("geometry")
 package fr.faubourg.territory.geometry;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
