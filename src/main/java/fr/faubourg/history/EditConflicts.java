@@ -37,8 +37,13 @@ public class EditConflicts {
 
     /** What a form carries along of the values that it is filled with. */
     public static String origin(Record form) {
+        return origin(values(form));
+    }
+
+    /** The same of a form that is told by its values. */
+    public static String origin(Map<String, String> form) {
         UrlQuery query = UrlQuery.empty();
-        for (Map.Entry<String, String> value : values(form).entrySet()) {
+        for (Map.Entry<String, String> value : form.entrySet()) {
             query = query.with(value.getKey(), value.getValue());
         }
         return query.toString();
@@ -51,13 +56,19 @@ public class EditConflicts {
 
     /** The form with what is recorded now in the fields where that was chosen. */
     public static <F extends Record> F chosen(F mine, F theirs, HttpServletRequest request) {
-        var values = values(mine);
-        values(theirs).forEach((name, value) -> {
+        return filled(mine, chosen(values(mine), values(theirs), request));
+    }
+
+    /** The same of a form that is told by its values. */
+    public static Map<String, String> chosen(
+            Map<String, String> mine, Map<String, String> theirs, HttpServletRequest request) {
+        var values = new LinkedHashMap<>(mine);
+        theirs.forEach((name, value) -> {
             if (EditConflict.THEIRS.equals(request.getParameter(EditConflict.CHOICE + name))) {
                 values.put(name, value);
             }
         });
-        return filled(mine, values);
+        return values;
     }
 
     /**
@@ -67,9 +78,15 @@ public class EditConflicts {
      * @param origin what the form had been filled with, as {@link #originOf} tells
      */
     public <F extends Record> Merged<F> merge(String kind, UUID id, F theirs, F mine, String origin, FormWords words) {
+        Merged<Map<String, String>> merged = merge(kind, id, values(theirs), values(mine), origin, words);
+        return new Merged<>(filled(mine, merged.form()), merged.conflict());
+    }
+
+    /** The same of a form that is told by its values, its version among them. */
+    public Merged<Map<String, String>> merge(
+            String kind, UUID id, Map<String, String> saved, Map<String, String> mine, String origin, FormWords words) {
         Map<String, String> before = read(origin);
-        Map<String, String> merged = values(mine);
-        Map<String, String> saved = values(theirs);
+        Map<String, String> merged = new LinkedHashMap<>(mine);
         var clashes = new ArrayList<EditConflict.Field>();
         var taken = new ArrayList<EditConflict.Field>();
         for (String name : words.names()) {
@@ -94,7 +111,7 @@ public class EditConflicts {
                 .flatMap(moment -> versions.at(parts, id, moment).stream())
                 .findFirst();
         return new Merged<>(
-                filled(mine, merged),
+                merged,
                 new EditConflict(
                         last.map(HistoryPages::who).orElse("Quelqu’un"),
                         last.map(Change::at).orElse(null),
