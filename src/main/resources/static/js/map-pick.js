@@ -65,7 +65,8 @@ export function installPicking(ol, element, map, source) {
   }
 }
 
-function button(label, action) {
+/** A button of the tools on a map. */
+export function button(label, action) {
   const made = document.createElement("button");
   made.type = "button";
   made.className = "btn btn-secondary btn-sm";

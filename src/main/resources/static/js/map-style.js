@@ -120,5 +120,8 @@ export function pickedStyle(ol, colours) {
       fill: new ol.style.Fill({ color: colours.brick }),
       stroke: new ol.style.Stroke({ color: colours.card, width: 3 }),
     }),
+    // What is drawn of a perimeter.
+    stroke: new ol.style.Stroke({ color: colours.brick, width: 3 }),
+    fill: new ol.style.Fill({ color: "rgb(166 63 39 / 18%)" }),
   });
 }

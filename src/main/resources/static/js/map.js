@@ -6,11 +6,13 @@
 // data-basemap    GeoJSON of the ground, packed or not (map-ground.js): properties kind (those of MapStyle: water, road, building…), name, width in metres
 // data-tiles      present: the IGN's public tiles, where the browser reaches them
 // data-pick-lon, data-pick-lat   ids of the inputs of a form that this map fills
+// data-draw       id of the text area that holds the perimeter drawn here, as GeoJSON
 
 import { loadOpenLayers } from "./openlayers.js";
 import { palette, groundStyle, labelStyle, outlineStyle, subjectStyle, clusterStyle, pickedStyle } from "./map-style.js";
 import { unpacked } from "./map-ground.js";
 import { ignTiles } from "./map-tiles.js";
+import { installDrawing } from "./map-draw.js";
 import { installPicking } from "./map-pick.js";
 import { installSelection } from "./map-select.js";
 
@@ -22,8 +24,8 @@ class FaubourgMap extends HTMLElement {
   #restyle = () => this.#applyStyles();
 
   async connectedCallback() {
-    const { points, outlines, basemap, tiles, pickLon } = this.dataset;
-    if ([points, outlines, basemap, tiles, pickLon].every((given) => given === undefined)) {
+    const { points, outlines, basemap, tiles, pickLon, draw } = this.dataset;
+    if ([points, outlines, basemap, tiles, pickLon, draw].every((given) => given === undefined)) {
       return; // nothing to interact with: the drawing is the map
     }
     try {
@@ -95,6 +97,8 @@ class FaubourgMap extends HTMLElement {
     dark.addEventListener("change", this.#restyle);
     if (this.dataset.pickLon && this.dataset.pickLat) {
       installPicking(ol, this, this.#map, this.layers.picked.getSource());
+    } else if (this.dataset.draw) {
+      installDrawing(ol, this, this.#map, this.layers.picked.getSource());
     } else {
       installSelection(ol, this, this.#map, this.layers.points);
     }
@@ -104,7 +108,7 @@ class FaubourgMap extends HTMLElement {
   #keepFitted(canvas, fit) {
     let moved = false;
     ["pointerdown", "wheel", "keydown"].forEach((kind) => canvas.addEventListener(kind, () => (moved = true), { passive: true }));
-    this.#map.on("change:size", () => moved || this.dataset.pickLon || fit());
+    this.#map.on("change:size", () => moved || this.dataset.pickLon || this.dataset.draw || fit());
     fit();
   }
 
