@@ -23,33 +23,33 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * As much of Rivemont as the module needs: a town with two neighbourhoods and a residence in one of them, its services, a landlord with an
  * agency, and one person for each role.
  */
-final class WatchTown {
-    static final GeoPoint IN_TANNERIES = new GeoPoint(0.312, 47.212);
-    static final GeoPoint IN_CORDIERS = new GeoPoint(0.3151, 47.2151);
-    static final GeoPoint IN_VIGNES = new GeoPoint(0.332, 47.212);
+public final class WatchTown {
+    public static final GeoPoint IN_TANNERIES = new GeoPoint(0.312, 47.212);
+    public static final GeoPoint IN_CORDIERS = new GeoPoint(0.3151, 47.2151);
+    public static final GeoPoint IN_VIGNES = new GeoPoint(0.332, 47.212);
 
-    final PlaceId rivemont;
-    final PlaceId tanneries;
-    final PlaceId vignes;
-    final PlaceId cordiers;
+    public final PlaceId rivemont;
+    public final PlaceId tanneries;
+    public final PlaceId vignes;
+    public final PlaceId cordiers;
 
-    final OrganisationId city;
-    final OrganisationId lighting;
-    final OrganisationId landlord;
-    final OrganisationId agency;
-    final OrganisationId otherLandlord;
+    public final OrganisationId city;
+    public final OrganisationId lighting;
+    public final OrganisationId landlord;
+    public final OrganisationId agency;
+    public final OrganisationId otherLandlord;
 
-    final Viewer regulator;
-    final Viewer practitioner;
-    final Viewer reader;
-    final Viewer administrator;
-    final Viewer agencyPartner;
-    final Viewer lightingPartner;
-    final Viewer otherPartner;
+    public final Viewer regulator;
+    public final Viewer practitioner;
+    public final Viewer reader;
+    public final Viewer administrator;
+    public final Viewer agencyPartner;
+    public final Viewer lightingPartner;
+    public final Viewer otherPartner;
 
     private final JdbcClient jdbc;
 
-    WatchTown(JdbcClient jdbc) {
+    public WatchTown(JdbcClient jdbc) {
         this.jdbc = jdbc;
         jdbc.sql(
                         "insert into access.instance (name, mode, set_up_at) values ('Rivemont', 'OWN', now()) on conflict do nothing")
@@ -75,7 +75,7 @@ final class WatchTown {
         otherPartner = person("Lucie Perrin", Role.PARTNER, otherLandlord, null);
     }
 
-    Viewer person(String name, Role role, @Nullable OrganisationId organisation, @Nullable PlaceId branch) {
+    public Viewer person(String name, Role role, @Nullable OrganisationId organisation, @Nullable PlaceId branch) {
         var account = new AccountId(Ids.next());
         UUID organisationId = organisation == null ? null : organisation.value();
         UUID placeId = branch == null ? null : branch.value();
@@ -97,7 +97,7 @@ final class WatchTown {
         return new Viewer(account, name, "essais", List.of(new Grant(role, organisationId, placeId)));
     }
 
-    CategoryId category(String code) {
+    public CategoryId category(String code) {
         return new CategoryId(jdbc.sql("select id from watch.category where code = :code")
                 .param("code", code)
                 .query(UUID.class)
