@@ -32,8 +32,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 @OnDatabase
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UndoOfEveryKindModuleTests {
-    private static final Map<String, UUID> RECORDS =
-            Map.of("lieu", Ids.next(), "partenaire", Ids.next(), "categorie", Ids.next(), "constat", Ids.next());
+    private static final Map<String, UUID> RECORDS = Map.of(
+            "lieu",
+            Ids.next(),
+            "partenaire",
+            Ids.next(),
+            "categorie",
+            Ids.next(),
+            "constat",
+            Ids.next(),
+            "chantier",
+            Ids.next());
 
     private static final Viewer SOMEBODY =
             new Viewer(new AccountId(Ids.next()), "Personne encore", "essais", List.of());
@@ -65,7 +74,8 @@ class UndoOfEveryKindModuleTests {
                 new Fields("lieu", "territory.place", "name", "Nom", "address"),
                 new Fields("partenaire", "directory.organisation", "remit", "Compétences", "phone"),
                 new Fields("categorie", "watch.category", "label", "Nom", "category_group"),
-                new Fields("constat", "watch.observation", "finding", "Constat", "proposal"));
+                new Fields("constat", "watch.observation", "finding", "Constat", "proposal"),
+                new Fields("chantier", "worksites.worksite", "nature", "Nature des travaux", "hours"));
     }
 
     static Stream<Belonging> belongings() {
@@ -84,7 +94,12 @@ class UndoOfEveryKindModuleTests {
                         "categorie",
                         "watch.category_delay",
                         "insert into watch.category_delay (id, category_id, working_days, valid) values (:id, :categorie, 5, '[2026-01-01,)')",
-                        "update watch.category_delay set working_days = 8 where id = :id"));
+                        "update watch.category_delay set working_days = 8 where id = :id"),
+                new Belonging(
+                        "chantier",
+                        "worksites.phase",
+                        "insert into worksites.phase (id, worksite_id, name, first_day, last_day) values (:id, :chantier, 'Façades', date '2026-01-05', date '2026-06-30')",
+                        "update worksites.phase set last_day = date '2026-09-30', version = version + 1 where id = :id"));
     }
 
     @BeforeAll
@@ -108,6 +123,8 @@ class UndoOfEveryKindModuleTests {
                 insert into watch.observation (id, observed_on, recorded_at, source, category_id, kind, finding)
                 values (:constat, date '2026-06-01', now(), 'ROUND', :categorie, 'WEAKNESS', 'Banc cassé')
                 """);
+        write(
+                "insert into worksites.worksite (id, name, owner_id, nature) values (:chantier, 'Réhabilitation des Cordiers', :partenaire, 'Façades')");
     }
 
     @Test

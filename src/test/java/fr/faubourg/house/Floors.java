@@ -23,6 +23,7 @@ final class Floors {
             "territory",
             "directory",
             "watch",
+            "worksites",
             "reports",
             "demo");
 

@@ -23,7 +23,8 @@ class TemplateTests {
             // The style sheet of a PDF, which has no address to fetch it from.
             "reports/pdf.jte",
             "reports/frozen-pdf.jte",
-            "tables/pdf.jte");
+            "tables/pdf.jte",
+            "worksites/pdf.jte");
 
     private static final Pattern INLINE = Pattern.compile(
             "<style|\\sstyle=|<script(?![^>]*\\ssrc=)|\\son[a-z]+=\"|\\shx-on|javascript:", Pattern.CASE_INSENSITIVE);

@@ -1,0 +1,152 @@
+package fr.faubourg.worksites;
+
+import fr.faubourg.access.Viewer;
+import fr.faubourg.shared.Period;
+import fr.faubourg.ui.Paging;
+import fr.faubourg.watch.ObservationFilters;
+import fr.faubourg.watch.ObservationSelection;
+import fr.faubourg.watch.ObservationSelections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Reads what was observed in a worksite or within its buffer while a phase lasted, as the reader may see it. Found by the index of points, and
+ * bounded: beyond {@link #MOST} observations the figures say "plus de".
+ */
+@Repository
+class NearQueries {
+    static final int MOST = 10_000;
+
+    private final ObservationSelections selections;
+    private final ZoneRepository zones;
+    private final JdbcClient jdbc;
+
+    NearQueries(ObservationSelections selections, ZoneRepository zones, JdbcClient jdbc) {
+        this.selections = selections;
+        this.zones = zones;
+        this.jdbc = jdbc;
+    }
+
+    /** How many there are during a phase that speak of a kind of impact, null for those that speak of none. */
+    record Count(UUID phase, @Nullable UUID kind, long count) {}
+
+    /** What is near, as a condition on observations {@code o}, from a view, with its parameters. */
+    private record Nearby(String from, String where, Map<String, Object> parameters) {}
+
+    /** Counts by phase and kind of impact. An observation of two phases that overlap counts in both. */
+    List<Count> counts(WorksiteId worksite, Period period, Viewer viewer) {
+        Nearby nearby = nearby(worksite, period, viewer);
+        return jdbc.sql("""
+                        with near as materialized (
+                            select o.observed_on, o.category_id, o.theme_id from %s where %s limit %d
+                        )
+                        select p.id as phase, coalesce(own.kind_id, theme.kind_id) as kind, count(*) as count
+                        from worksites.phase p
+                        join near on near.observed_on between p.first_day and p.last_day
+                        left join worksites.impact_category own on own.category_id = near.category_id
+                        left join worksites.impact_category theme on theme.category_id = near.theme_id
+                        where p.worksite_id = :worksite
+                        group by 1, 2
+                        """.formatted(nearby.from(), nearby.where(), MOST + 1))
+                .params(nearby.parameters())
+                .param("worksite", worksite.value())
+                .query(Count.class)
+                .list();
+    }
+
+    /** All that is near in these days, the newest first. */
+    List<NearRow> rows(
+            WorksiteId worksite,
+            Period period,
+            @Nullable UUID phase,
+            @Nullable UUID kind,
+            Viewer viewer,
+            Paging paging) {
+        Nearby nearby = nearby(worksite, period, viewer);
+        return jdbc.sql("""
+                        select o.id, o.number, o.observed_on, o.state, o.finding, o.theme_label as theme, o.address, k.label as kind, o.lon, o.lat
+                        from %s
+                        left join worksites.impact_category own on own.category_id = o.category_id
+                        left join worksites.impact_category theme on theme.category_id = o.theme_id
+                        left join worksites.impact_kind k on k.id = coalesce(own.kind_id, theme.kind_id)
+                        where %s and %s
+                        order by o.observed_on desc, o.number desc
+                        limit :limit offset :offset
+                        """.formatted(nearby.from(), nearby.where(), narrowed(kind)))
+                .params(nearby.parameters())
+                .params(narrowing(worksite, phase, kind))
+                .param("limit", paging.size())
+                .param("offset", Math.min(paging.offset(), MOST))
+                .query(NearRow.class)
+                .list();
+    }
+
+    /** How many there are, counted up to one more than {@link #MOST}. */
+    long count(WorksiteId worksite, Period period, @Nullable UUID phase, @Nullable UUID kind, Viewer viewer) {
+        Nearby nearby = nearby(worksite, period, viewer);
+        return jdbc.sql("""
+                        select count(*) from (
+                            select 1
+                            from %s
+                            left join worksites.impact_category own on own.category_id = o.category_id
+                            left join worksites.impact_category theme on theme.category_id = o.theme_id
+                            left join worksites.impact_kind k on k.id = coalesce(own.kind_id, theme.kind_id)
+                            where %s and %s limit %d) found
+                        """.formatted(nearby.from(), nearby.where(), narrowed(kind), MOST + 1))
+                .params(nearby.parameters())
+                .params(narrowing(worksite, phase, kind))
+                .query(Long.class)
+                .single();
+    }
+
+    private static Map<String, Object> narrowing(WorksiteId worksite, @Nullable UUID phase, @Nullable UUID kind) {
+        var parameters = new LinkedHashMap<String, Object>();
+        parameters.put("worksite", worksite.value());
+        parameters.put("phases", phase == null ? new UUID[0] : new UUID[] {phase});
+        if (kind != null && !kind.equals(NO_KIND)) {
+            parameters.put("kind", kind);
+        }
+        return parameters;
+    }
+
+    /** In the place of a kind: those that speak of none. */
+    static final UUID NO_KIND = new UUID(0, 0);
+
+    private static String narrowed(@Nullable UUID kind) {
+        return DURING + (kind == null ? "" : kind.equals(NO_KIND) ? " and k.id is null" : " and k.id = :kind");
+    }
+
+    private static final String DURING = """
+            exists (
+                select from worksites.phase p
+                where p.worksite_id = :worksite and o.observed_on between p.first_day and p.last_day
+                    and (cardinality(:phases) = 0 or p.id = any (:phases)))\
+            """;
+
+    private Nearby nearby(WorksiteId worksite, Period period, Viewer viewer) {
+        ObservationSelection selection =
+                selections.of(ObservationFilters.all().between(period.from(), period.to()), viewer);
+        var parameters = new LinkedHashMap<>(selection.parameters());
+        String within = ZoneRepository.within("o.lon", "o.lat", zones.zone(worksite), parameters);
+        parameters.put("places", insidePlaces(worksite));
+        return new Nearby(
+                selection.from(),
+                selection.where() + "\n and (" + within + " or o.lon is null and o.place_id = any (:places))",
+                parameters);
+    }
+
+    /** An observation without a point lies where its place does. */
+    private UUID[] insidePlaces(WorksiteId worksite) {
+        return jdbc.sql(
+                        "select place_id from worksites.worksite_place where worksite_id = :id and lies in ('INSIDE', 'NEAR')")
+                .param("id", worksite.value())
+                .query(UUID.class)
+                .list()
+                .toArray(UUID[]::new);
+    }
+}
