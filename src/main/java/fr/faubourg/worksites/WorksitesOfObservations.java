@@ -1,13 +1,15 @@
 package fr.faubourg.worksites;
 
 import fr.faubourg.access.Viewer;
-import fr.faubourg.watch.ObservationSurroundings;
+import fr.faubourg.watch.ObservationDetails;
+import fr.faubourg.watch.ObservationFacts;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The worksites that were under way where and when something was observed, on its page. */
 @Component
-class WorksitesOfObservations implements ObservationSurroundings {
+class WorksitesOfObservations implements ObservationFacts {
     private final WorksiteQueries worksites;
 
     WorksitesOfObservations(WorksiteQueries worksites) {
@@ -15,13 +17,28 @@ class WorksitesOfObservations implements ObservationSurroundings {
     }
 
     @Override
-    public List<Line> around(Spot spot, Viewer viewer) {
-        boolean now = spot.day().equals(worksites.today());
-        return worksites.around(spot.lon(), spot.lat(), spot.place(), spot.day(), viewer).stream()
-                .map(each -> new Line(
-                        now ? "Chantier en cours ici" : "Chantier ce jour-là",
-                        each.name() + (each.phase() == null ? "" : ", " + each.phase()),
-                        each.href()))
-                .toList();
+    public int order() {
+        return 300;
+    }
+
+    @Override
+    public Optional<Section> of(ObservationDetails.Facts observation, Viewer viewer) {
+        var found = worksites.around(
+                observation.lon(), observation.lat(), observation.placeId(), observation.observedOn(), viewer);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean now = observation.observedOn().equals(worksites.today());
+        return Optional.of(new Section(
+                "chantiers",
+                now ? "Chantier en cours ici" : "Chantier en cours ici ce jour-là",
+                null,
+                found.stream()
+                        .map(each -> new Entry(
+                                each.name(),
+                                each.owner() + (each.phase() == null ? "" : " · " + each.phase()),
+                                each.href()))
+                        .toList(),
+                List.of()));
     }
 }

@@ -103,8 +103,8 @@ class NearModuleTests {
         assertThat(town.shown("/lieux/" + town.town.cordiers, town.town.reader)).contains("Cordiers");
         var observation = town.observation("proprete", new GeoPoint(0.3155, 47.2155), FIRST);
         assertThat(town.shown("/constats/" + observation, town.town.reader))
-                .contains("Chantier ce jour-là")
-                .contains("Cordiers, Façades");
+                .contains("Chantier en cours ici ce jour-là")
+                .contains("Façades");
     }
 
     @Test
