@@ -6,6 +6,7 @@ import fr.faubourg.access.Viewer;
 import fr.faubourg.shared.NotFound;
 import fr.faubourg.ui.FormErrors;
 import fr.faubourg.ui.Ui;
+import fr.faubourg.ui.UrlQuery;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +39,9 @@ class ImpactKindController {
     @AllowedTo(everySignedIn = true)
     String list(Viewer viewer, Model model) {
         model.addAttribute(
-                "view", new WorksitePages.KindsView(kinds.all(), viewer.has(Role.ADMINISTRATOR, Role.REGULATOR)));
+                "view",
+                new WorksitePages.KindsView(
+                        UrlQuery.empty(), kinds.all(), viewer.has(Role.ADMINISTRATOR, Role.REGULATOR)));
         return "worksites/kinds";
     }
 

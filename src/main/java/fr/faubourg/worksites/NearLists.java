@@ -30,13 +30,8 @@ class NearLists {
     WorksitePages.NearListView of(WorksiteId id, UrlQuery query, Viewer viewer) {
         var facts = details.facts(id);
         var phases = details.phases(id);
-        UUID phase = query.first("phase")
-                .flatMap(Typed::uuid)
-                .filter(asked -> phases.stream().anyMatch(each -> each.id().equals(asked)))
-                .orElse(null);
-        UUID kind = query.has("impact", NONE)
-                ? NearQueries.NO_KIND
-                : query.first("impact").flatMap(Typed::uuid).orElse(null);
+        UUID phase = phase(query, phases);
+        UUID kind = kind(query);
         Paging paging = Paging.of(query.first(UrlQuery.PAGE).orElse(null));
         Period period = NearPages.period(phases).orElse(null);
         List<NearRow> rows = period == null ? List.of() : near.rows(id, period, phase, kind, viewer, paging);
@@ -53,6 +48,19 @@ class NearLists {
                 query.first("impact").orElse(null),
                 new Page<>(rows, paging, Math.min(total, NearQueries.MOST)),
                 maps.of(id, facts.name(), facts.bufferMetres(), rows));
+    }
+
+    static @Nullable UUID phase(UrlQuery query, List<WorksiteDetails.Phase> phases) {
+        return query.first("phase")
+                .flatMap(Typed::uuid)
+                .filter(asked -> phases.stream().anyMatch(each -> each.id().equals(asked)))
+                .orElse(null);
+    }
+
+    static @Nullable UUID kind(UrlQuery query) {
+        return query.has("impact", NONE)
+                ? NearQueries.NO_KIND
+                : query.first("impact").flatMap(Typed::uuid).orElse(null);
     }
 
     private static String during(List<WorksiteDetails.Phase> phases, @Nullable UUID phase) {

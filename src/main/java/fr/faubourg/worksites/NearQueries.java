@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -67,6 +68,25 @@ class NearQueries {
             @Nullable UUID kind,
             Viewer viewer,
             Paging paging) {
+        return select(worksite, period, phase, kind, viewer, "limit :limit offset :offset")
+                .param("limit", paging.size())
+                .param("offset", Math.min(paging.offset(), MOST))
+                .query(NearRow.class)
+                .list();
+    }
+
+    /** The same, from a cursor: to be read inside a transaction, and closed. */
+    Stream<NearRow> all(WorksiteId worksite, Period period, @Nullable UUID phase, @Nullable UUID kind, Viewer viewer) {
+        return select(worksite, period, phase, kind, viewer, "").withFetchSize(500).query(NearRow.class).stream();
+    }
+
+    private JdbcClient.StatementSpec select(
+            WorksiteId worksite,
+            Period period,
+            @Nullable UUID phase,
+            @Nullable UUID kind,
+            Viewer viewer,
+            String bounds) {
         Nearby nearby = nearby(worksite, period, viewer);
         return jdbc.sql("""
                         select o.id, o.number, o.observed_on, o.state, o.finding, o.theme_label as theme, o.address, k.label as kind, o.lon, o.lat
@@ -76,18 +96,19 @@ class NearQueries {
                         left join worksites.impact_kind k on k.id = coalesce(own.kind_id, theme.kind_id)
                         where %s and %s
                         order by o.observed_on desc, o.number desc
-                        limit :limit offset :offset
-                        """.formatted(nearby.from(), nearby.where(), narrowed(kind)))
+                        %s
+                        """.formatted(nearby.from(), nearby.where(), narrowed(kind), bounds))
                 .params(nearby.parameters())
-                .params(narrowing(worksite, phase, kind))
-                .param("limit", paging.size())
-                .param("offset", Math.min(paging.offset(), MOST))
-                .query(NearRow.class)
-                .list();
+                .params(narrowing(worksite, phase, kind));
     }
 
     /** How many there are, counted up to one more than {@link #MOST}. */
     long count(WorksiteId worksite, Period period, @Nullable UUID phase, @Nullable UUID kind, Viewer viewer) {
+        return count(worksite, period, phase, kind, viewer, MOST + 1);
+    }
+
+    long count(
+            WorksiteId worksite, Period period, @Nullable UUID phase, @Nullable UUID kind, Viewer viewer, long atMost) {
         Nearby nearby = nearby(worksite, period, viewer);
         return jdbc.sql("""
                         select count(*) from (
@@ -97,7 +118,7 @@ class NearQueries {
                             left join worksites.impact_category theme on theme.category_id = o.theme_id
                             left join worksites.impact_kind k on k.id = coalesce(own.kind_id, theme.kind_id)
                             where %s and %s limit %d) found
-                        """.formatted(nearby.from(), nearby.where(), narrowed(kind), MOST + 1))
+                        """.formatted(nearby.from(), nearby.where(), narrowed(kind), atMost))
                 .params(nearby.parameters())
                 .params(narrowing(worksite, phase, kind))
                 .query(Long.class)

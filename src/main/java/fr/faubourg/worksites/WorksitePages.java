@@ -177,7 +177,7 @@ public final class WorksitePages {
             LocalDate day) {}
 
     /** The kinds of impact. */
-    public record KindsView(List<KindLine> kinds, boolean mayEdit) {}
+    public record KindsView(UrlQuery query, List<KindLine> kinds, boolean mayEdit) {}
 
     /** A kind of impact in its list, with the lines of the grid that speak of it. */
     public record KindLine(String id, String label, boolean active, String categories) {

@@ -47,7 +47,9 @@ class ExportedListTests {
             entry("ui/chartTable.jte", "the figures of a drawing, for those who do not see it"),
             entry("ui/showcase.jte", "examples of components"),
             entry("watch/bulkGroup.jte", "what a bulk change would do, before it does"),
-            entry("watch/table.jte", "a part of list.jte, which offers them"));
+            entry("watch/table.jte", "a part of list.jte, which offers them"),
+            entry("worksites/nearTable.jte", "a part of near.jte, which offers them"),
+            entry("worksites/show.jte", "one worksite; the list of worksites has its sums"));
 
     @Test
     void everyListCanBeTakenOutOrHasAReasonNotTo() {
