@@ -47,6 +47,7 @@ public final class SchemaMigration {
             "territory",
             "directory",
             "watch",
+            "interventions",
             "worksites",
             "reports",
             "demo");

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Places as the pages of this module offer, name and draw them. */
 @Component
-class WatchedPlaces {
+public class WatchedPlaces {
     private static final String PAGE = "/lieux/";
 
     private final PlaceMaps maps;
@@ -33,7 +33,7 @@ class WatchedPlaces {
     }
 
     /** Its name, null when there is no such place. */
-    @Nullable String nameOf(PlaceId id) {
+    public @Nullable String nameOf(PlaceId id) {
         return jdbc.sql("select name from territory.place_v where id = :id")
                 .param("id", id.value())
                 .query(String.class)
@@ -41,12 +41,12 @@ class WatchedPlaces {
                 .orElse(null);
     }
 
-    boolean exists(UUID id) {
+    public boolean exists(UUID id) {
         return nameOf(new PlaceId(id)) != null;
     }
 
     /** The broader places (at most 300), and the one that is chosen. */
-    List<Choice> choices(@Nullable PlaceId chosen) {
+    public List<Choice> choices(@Nullable PlaceId chosen) {
         return jdbc.sql("""
                         select cast(id as text) as value, name as label, parent_name as hint
                         from (
@@ -66,22 +66,22 @@ class WatchedPlaces {
     }
 
     /** A map about a place with its outline, or about the whole territory. */
-    MapDrawing map(@Nullable PlaceId place, String title) {
+    public MapDrawing map(@Nullable PlaceId place, String title) {
         return place == null ? maps.of(List.of(), title) : maps.around(place, title);
     }
 
     /** The outlines for the interactive map. */
-    String outlinesHref(@Nullable PlaceId place) {
+    public String outlinesHref(@Nullable PlaceId place) {
         return maps.outlinesUrl(place);
     }
 
     /** The ground for the interactive map, or null. */
-    @Nullable String basemapHref() {
+    public @Nullable String basemapHref() {
         return maps.basemapUrl();
     }
 
     /** The neighbourhood that the person works in: the one chosen in the top bar, else the branch of the person's first role that has one. */
-    Optional<PlaceId> workingPlace(HttpServletRequest request, Viewer viewer) {
+    public Optional<PlaceId> workingPlace(HttpServletRequest request, Viewer viewer) {
         return working.stream()
                 .flatMap(source -> source.workingPlace(request).stream())
                 .filter(place -> place.href().startsWith(PAGE))

@@ -23,6 +23,7 @@ final class Floors {
             "territory",
             "directory",
             "watch",
+            "interventions",
             "worksites",
             "reports",
             "demo");

@@ -120,6 +120,11 @@ public final class WatchTown {
                 null);
     }
 
+    /** A square place. */
+    public PlaceId place(String kind, String name, @Nullable PlaceId parent, double west, double south, double side) {
+        return place(kind, name, parent, square(west, south, side));
+    }
+
     private PlaceId place(String kind, String name, @Nullable PlaceId parent, Geometry shape) {
         var id = PlaceId.next();
         var inside = Shapes.pointInside(shape);
