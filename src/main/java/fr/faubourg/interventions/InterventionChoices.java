@@ -54,6 +54,11 @@ class InterventionChoices {
                 .toList();
     }
 
+    /** Every partner of today. */
+    List<Choice> everyOrganisation() {
+        return organisations.options();
+    }
+
     /** What is named in the form must be there. */
     void check(InterventionDraft draft, FormErrors errors) {
         if (!trades.exists(draft.trade())) {

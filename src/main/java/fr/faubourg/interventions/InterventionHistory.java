@@ -115,7 +115,7 @@ class InterventionHistory implements HistoryKind {
     /** The history of the list of trades. */
     @Component
     static class TradeHistory implements HistoryKind {
-        static final String KIND = "corps-etat";
+        static final String KIND = "corps";
 
         private final TradeRepository trades;
 

@@ -139,7 +139,7 @@ class InterventionQueries {
         return jdbc.sql("""
                         select i.id, i.number, i.started_on, i.ended_on, i.place_id, place.name as place, i.lon, i.lat,
                             i.trade_id, t.label as trade, i.organisation_id, o.full_name as organisation, i.external_number,
-                            i.firm_id, coalesce(f.full_name, i.firm_name) as firm, i.reason, i.work,
+                            case when i.firm_name = '' then i.firm_id end as firm_id, coalesce(nullif(i.firm_name, ''), f.full_name, '') as firm, i.reason, i.work,
                             case when %1$s then i.cost end as cost, case when %1$s then i.tax end as tax, %1$s as cost_shown, i.state,
                             %2$s as recurrence, outcome.watched_until, author.full_name as author, i.version
                         from interventions.intervention i
@@ -162,7 +162,7 @@ class InterventionQueries {
     private JdbcClient.StatementSpec select(Selection selection, Sort sort, String bounds) {
         return jdbc.sql("""
                         select shown.id, shown.number, shown.started_on, shown.finished_on, place.name as place, place.parent_name as above,
-                            t.label as trade, o.full_name as organisation, coalesce(f.full_name, shown.firm_name) as firm, shown.reason, shown.work,
+                            t.label as trade, o.full_name as organisation, coalesce(nullif(shown.firm_name, ''), f.full_name, '') as firm, shown.reason, shown.work,
                             shown.state, shown.external_number, shown.cost, shown.tax,
                             coalesce(shown.lon, place.longitude) as lon, coalesce(shown.lat, place.latitude) as lat,
                             %5$s as recurrence, case when outcome.came_back then (

@@ -100,7 +100,7 @@ class InterventionRepository {
         return jdbc.sql("""
                         select exists (
                             select from interventions.intervention
-                            where organisation_id = :organisation and external_number <> '' and lower(external_number) = lower(:number)
+                            where organisation_id = :organisation and public.f_unaccent(lower(external_number)) = public.f_unaccent(lower(:number))
                                 and id is distinct from cast(:except as uuid))
                         """)
                 .param("organisation", organisation.value())

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Reads the words and amounts that people and files use for interventions. */
 final class InterventionWords {
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u202F€]|eur(?:os?)?", Pattern.CASE_INSENSITIVE);
-    private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,12}([.,][0-9]{1,6})?");
+    private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,10}([.,][0-9]{1,6})?");
 
     private InterventionWords() {}
 

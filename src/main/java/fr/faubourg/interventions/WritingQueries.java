@@ -5,6 +5,7 @@ import fr.faubourg.access.Viewer;
 import fr.faubourg.directory.OrganisationId;
 import fr.faubourg.directory.Organisations;
 import fr.faubourg.territory.PlaceId;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -66,5 +68,26 @@ class WritingQueries {
                 .forEach(each -> areas.computeIfAbsent(each.place(), _ -> new LinkedHashSet<>())
                         .add(each.area()));
         return areas;
+    }
+
+    /** Where an intervention that a file names is recorded now. */
+    record Recorded(
+            UUID organisation,
+            String number,
+            UUID place,
+            @Nullable LocalDate endedOn) {}
+
+    /** Those that are known by an organisation and its number, one of each at the same rank. */
+    List<Recorded> recorded(List<UUID> organisationIds, List<String> numbers) {
+        return jdbc.sql("""
+                        select i.organisation_id as organisation, i.external_number as number, i.place_id as place, i.ended_on
+                        from unnest(cast(:organisations as uuid[]), cast(:numbers as text[])) as w (organisation_id, number)
+                        join interventions.intervention i on i.organisation_id = w.organisation_id and i.external_number <> ''
+                            and public.f_unaccent(lower(i.external_number)) = public.f_unaccent(lower(w.number))
+                        """)
+                .param("organisations", organisationIds.toArray(UUID[]::new))
+                .param("numbers", numbers.toArray(String[]::new))
+                .query(Recorded.class)
+                .list();
     }
 }

@@ -14,9 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param field as a file gives it
  * @param column its column
  * @param reader what its text becomes
- * @param emptyIsNull whether an empty cell becomes null rather than empty text
+ * @param empty what an empty cell becomes: empty text, null or a value of its own
  */
-public record ImportColumn(ImportField field, String column, Reader reader, boolean emptyIsNull) {
+public record ImportColumn(
+        ImportField field,
+        String column,
+        Reader reader,
+        @Nullable String empty) {
 
     /** A text that cannot be taken: the reason, and how to mend it. */
     public record Refusal(String reason, String advice) {}
@@ -37,7 +41,7 @@ public record ImportColumn(ImportField field, String column, Reader reader, bool
 
     /** A text taken as it is. */
     public static ImportColumn text(ImportField field, String column) {
-        return new ImportColumn(field, column, (text, _, _) -> new Reading.Value(text), false);
+        return new ImportColumn(field, column, (text, _, _) -> new Reading.Value(text), "");
     }
 
     /** A text that is mended or refused; {@code reader} gives nothing for a text that it refuses. */
@@ -48,7 +52,7 @@ public record ImportColumn(ImportField field, String column, Reader reader, bool
                 column,
                 (text, _, _) ->
                         reader.apply(text).<Reading>map(Reading.Value::new).orElseGet(() -> refused(refusal, text)),
-                false);
+                "");
     }
 
     /** The name of another record; {@code find} knows those recorded, rows above in the file count too. */
@@ -61,17 +65,17 @@ public record ImportColumn(ImportField field, String column, Reader reader, bool
                         .or(() -> Optional.ofNullable(above.get(Values.plain(text))))
                         .<Reading>map(id -> new Reading.Value(id.toString()))
                         .orElseGet(() -> refused(refusal, text)),
-                true);
+                null);
     }
 
     /** The column, null when its cell is empty. */
     public ImportColumn orNull() {
-        return new ImportColumn(field, column, reader, true);
+        return new ImportColumn(field, column, reader, null);
     }
 
-    /** The value of an empty cell. */
-    @Nullable String empty() {
-        return emptyIsNull ? null : "";
+    /** The column, this value when its cell is empty. */
+    public ImportColumn otherwise(String value) {
+        return new ImportColumn(field, column, reader, value);
     }
 
     private static Reading refused(Refusal refusal, String text) {

@@ -11,12 +11,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads and writes the records of declared imports: one statement for a chunk. Names of tables and columns come from declarations only. */
 @Repository
 class RecordRepository {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Amounts keep the decimals that the database writes: 1250.50 is no 1250.5. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     private final JdbcClient jdbc;
 

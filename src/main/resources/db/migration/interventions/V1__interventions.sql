@@ -50,19 +50,18 @@ create table interventions.intervention (
     version int not null default 0,
     recorded_from timestamptz not null default transaction_timestamp(),
     check (ended_on >= started_on),
-    check ((lon is null) = (lat is null)),
-    check (firm_id is null or firm_name = '')
+    check ((lon is null) = (lat is null))
 );
 create index intervention_by_day on interventions.intervention ((coalesce(ended_on, started_on)) desc, number desc);
 create index intervention_by_place on interventions.intervention (place_id, (coalesce(ended_on, started_on)) desc);
 create index intervention_by_organisation on interventions.intervention (organisation_id, (coalesce(ended_on, started_on)) desc);
 create index intervention_by_trade on interventions.intervention (trade_id, (coalesce(ended_on, started_on)) desc);
-create index intervention_by_own_number on interventions.intervention (organisation_id, external_number) where external_number <> '';
+create index intervention_by_own_number on interventions.intervention (organisation_id, (public.f_unaccent(lower(external_number))));
 create index intervention_planned on interventions.intervention ((coalesce(ended_on, started_on))) where state = 'PLANNED';
 create index on interventions.intervention using brin (recorded_from) with (autosummarize = true, pages_per_range = 32);
 comment on table interventions.intervention is 'Technical interventions: where and when, which trade, for whom, by which firm, why, what was done and what it cost. Known by its number, those of a file by organisation and number there. Cost is for staff and for the organisation that had it done. Holds no personal data about residents; the author is a staff account and stays as long as the account does.';
 comment on column interventions.intervention.organisation_id is 'Who had it done (maître d''ouvrage).';
-comment on column interventions.intervention.firm_name is 'The firm, when the directory does not know it.';
+comment on column interventions.intervention.firm_name is 'The firm, when the directory does not know it or a file names it; it counts before firm_id.';
 comment on column interventions.intervention.creation_key is 'Drawn when the form was shown: sending the form twice records once.';
 
 grant select, insert, update on interventions.trade to ${collective};

@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,17 +34,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @OnDatabase
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UndoOfEveryKindModuleTests {
-    private static final Map<String, UUID> RECORDS = Map.of(
-            "lieu",
-            Ids.next(),
-            "partenaire",
-            Ids.next(),
-            "categorie",
-            Ids.next(),
-            "constat",
-            Ids.next(),
-            "chantier",
-            Ids.next());
+    private static final Map<String, UUID> RECORDS = Stream.of(
+                    "lieu", "partenaire", "categorie", "constat", "corps", "intervention", "chantier")
+            .collect(Collectors.toUnmodifiableMap(kind -> kind, _ -> Ids.next()));
+
+    /** The kinds whose history is not a reader's to know of. */
+    private static final Set<String> KEPT_LISTS = Set.of("categorie", "corps");
 
     private static final Viewer SOMEBODY =
             new Viewer(new AccountId(Ids.next()), "Personne encore", "essais", List.of());
@@ -75,7 +72,9 @@ class UndoOfEveryKindModuleTests {
                 new Fields("partenaire", "directory.organisation", "remit", "Compétences", "phone"),
                 new Fields("categorie", "watch.category", "label", "Nom", "category_group"),
                 new Fields("constat", "watch.observation", "finding", "Constat", "proposal"),
-                new Fields("chantier", "worksites.worksite", "nature", "Nature des travaux", "hours"));
+                new Fields("chantier", "worksites.worksite", "nature", "Nature des travaux", "hours"),
+                new Fields("corps", "interventions.trade", "label", "Nom", "source"),
+                new Fields("intervention", "interventions.intervention", "work", "Ce qui a été fait", "reason"));
     }
 
     static Stream<Belonging> belongings() {
@@ -99,7 +98,12 @@ class UndoOfEveryKindModuleTests {
                         "chantier",
                         "worksites.phase",
                         "insert into worksites.phase (id, worksite_id, name, first_day, last_day) values (:id, :chantier, 'Façades', date '2026-01-05', date '2026-06-30')",
-                        "update worksites.phase set last_day = date '2026-09-30', version = version + 1 where id = :id"));
+                        "update worksites.phase set last_day = date '2026-09-30', version = version + 1 where id = :id"),
+                new Belonging(
+                        "corps",
+                        "interventions.trade_theme",
+                        "insert into interventions.trade_theme (id, trade_id, theme_id) values (:id, :corps, :categorie)",
+                        "update interventions.trade_theme set theme_id = (select id from watch.category where code = 'eau') where id = :id"));
     }
 
     @BeforeAll
@@ -125,6 +129,11 @@ class UndoOfEveryKindModuleTests {
                 """);
         write(
                 "insert into worksites.worksite (id, name, owner_id, nature) values (:chantier, 'Réhabilitation des Cordiers', :partenaire, 'Façades')");
+        write("insert into interventions.trade (id, code, label) values (:corps, 'marbrerie', 'Marbrerie')");
+        write("""
+                insert into interventions.intervention (id, started_on, place_id, trade_id, organisation_id, work)
+                values (:intervention, date '2026-06-01', :lieu, :corps, :partenaire, 'Banc réparé')
+                """);
     }
 
     @Test
@@ -140,8 +149,7 @@ class UndoOfEveryKindModuleTests {
         var before = value(fields, fields.one());
         set(fields, fields.one(), "Tout autre chose", hugo);
         var change = latest(fields.kind());
-        if (fields.kind().equals("categorie")) {
-            // The grid's history is not a reader's to know of.
+        if (KEPT_LISTS.contains(fields.kind())) {
             assertThatThrownBy(() -> undo(fields.kind(), change, reader)).isInstanceOf(NotFound.class);
         } else {
             assertThat(undo(fields.kind(), change, reader)).isInstanceOf(UndoOutcome.NotYours.class);

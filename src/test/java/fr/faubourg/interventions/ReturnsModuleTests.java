@@ -152,7 +152,7 @@ class ReturnsModuleTests {
         lock(town.hall1, null);
         lock(town.hall2, null);
         town.seen("acces", town.hall1, DAY.plusDays(5));
-        var today = LocalDate.now();
+        var today = LocalDate.now(fr.faubourg.ui.FrenchFormat.PARIS);
         record(town.lock(town.hall2, town.town.agency, today.minusDays(10)), null);
         town.seen("acces", town.hall2, today.minusDays(5));
         record(
