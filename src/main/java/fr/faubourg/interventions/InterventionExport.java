@@ -1,12 +1,12 @@
 package fr.faubourg.interventions;
 
+import fr.faubourg.access.ExportedList;
 import fr.faubourg.access.Viewer;
 import fr.faubourg.directory.OrganisationSummary;
 import fr.faubourg.directory.Organisations;
+import fr.faubourg.shared.Column;
 import fr.faubourg.shared.GeoPoint;
-import fr.faubourg.tables.Column;
-import fr.faubourg.tables.ExportedList;
-import fr.faubourg.tables.TableExport;
+import fr.faubourg.shared.TableExport;
 import fr.faubourg.ui.Ui;
 import fr.faubourg.ui.UiFactory;
 import fr.faubourg.ui.UrlQuery;

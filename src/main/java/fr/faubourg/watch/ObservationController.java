@@ -20,8 +20,7 @@ class ObservationController {
     private final Questions questions;
     private final ObjectProvider<ObservationOffer> offers;
 
-    ObservationController(
-            ObservationPages pages, Questions questions, ObjectProvider<ObservationOffer> offers) {
+    ObservationController(ObservationPages pages, Questions questions, ObjectProvider<ObservationOffer> offers) {
         this.pages = pages;
         this.questions = questions;
         this.offers = offers;

@@ -77,3 +77,6 @@ create view interventions.trade_v as
 select id, code, label, position, active from interventions.trade;
 comment on view interventions.trade_v is 'The trades, for those who name them.';
 grant select on interventions.trade_v to ${collective};
+
+-- What a merge moves is never pointed to a record that was merged away.
+select shared.refuse_merged('interventions.intervention', 'place_id > territory.place', 'organisation_id > directory.organisation', 'firm_id > directory.organisation', 'author_id > access.account', 'author_organisation_id > directory.organisation');

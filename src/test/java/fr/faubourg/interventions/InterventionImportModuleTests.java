@@ -7,14 +7,16 @@ import fr.faubourg.testing.OnDatabase;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A file of works orders comes in, again, and goes. */
 @OnDatabase
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InterventionImportModuleTests {
     private static final String HEADINGS =
             "Numéro;Maître d’ouvrage;Date;Lieu;Corps d’état;Intervention;Entreprise;Montant TTC;HT ou TTC\n";
@@ -28,14 +30,12 @@ class InterventionImportModuleTests {
     @Autowired
     JdbcClient jdbc;
 
-    private static InterventionTown town;
+    private InterventionTown town;
     private ImportTrial trial;
 
-    @BeforeEach
+    @BeforeAll
     void build() {
-        if (town == null) {
-            town = new InterventionTown(jdbc);
-        }
+        town = new InterventionTown(jdbc);
         trial = new ImportTrial(application);
     }
 
