@@ -22,27 +22,35 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The answer of the organisation in charge: taken, done, or not ours. */
+/** The answer of an organisation about its task: taken, begun, done, or not ours; the régulateur writes down what was answered otherwise. */
 @Controller
 @AllowedTo({Role.PARTNER, Role.PRACTITIONER, Role.REGULATOR})
 class AnswerController {
     private final MovePages pages;
+    private final MoveRights rights;
     private final PhotoUploads uploads;
     private final Clock clock;
 
-    AnswerController(MovePages pages, PhotoUploads uploads, Clock clock) {
+    AnswerController(MovePages pages, MoveRights rights, PhotoUploads uploads, Clock clock) {
         this.pages = pages;
+        this.rights = rights;
         this.uploads = uploads;
         this.clock = clock;
     }
 
     @GetMapping("/constats/{id}/reponse")
-    String form(@PathVariable UUID id, Viewer viewer, Model model) {
+    String form(
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID demande, Viewer viewer, Model model) {
         var facts = pages.facts(new ObservationId(id), viewer);
-        var form = AnswerForm.of(facts, isOurs(facts, viewer));
-        return pages.isOpen(facts, viewer, Move.ACCEPT, Move.REPORT_DONE, Move.RETURN)
-                ? show(MovePages.Reply.of(facts, form), EditConflicts.origin(form), FormErrors.none(), viewer, model)
-                : "redirect:" + facts.href();
+        if (!pages.isOpen(facts, viewer, Move.ACCEPT, Move.REPORT_DONE, Move.RETURN)) {
+            return "redirect:" + facts.href();
+        }
+        var task = rights.answerable(facts, viewer, demande).orElse(null);
+        if (task == null || task.answerHref() == null) {
+            return "redirect:" + facts.href() + "#demandes";
+        }
+        var form = AnswerForm.of(task);
+        return show(MovePages.Reply.of(facts, form), task, EditConflicts.origin(form), FormErrors.none(), model);
     }
 
     @PostMapping("/constats/{id}/reponse")
@@ -56,10 +64,13 @@ class AnswerController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         var observation = new ObservationId(id);
+        var facts = pages.facts(observation, viewer);
         var sent = pages.sent(
                 typed,
-                pages.facts(observation, viewer),
-                facts -> AnswerForm.of(facts, isOurs(facts, viewer)),
+                facts,
+                now -> rights.answerable(now, viewer, typed.named())
+                        .map(AnswerForm::of)
+                        .orElse(typed),
                 new FormWords().field("plannedOn", "Prévu le"),
                 request);
         var form = sent.form();
@@ -69,23 +80,20 @@ class AnswerController {
         var reply = gesture.isEmpty() || !errors.isEmpty()
                 ? pages.mend(observation, viewer, form, response)
                 : pages.make(gesture.get(), observation, viewer, sent, received, errors, response);
-        return reply.done()
-                ? pages.done(observation, redirect, "Réponse enregistrée.")
-                : show(reply, sent.origin(), errors, viewer, model);
+        if (reply.done()) {
+            return pages.done(observation, redirect, "Réponse enregistrée.");
+        }
+        var task = rights.answerable(reply.facts(), viewer, typed.named()).orElse(null);
+        if (task == null) {
+            return "redirect:" + facts.href() + "#demandes";
+        }
+        return show(reply, task, sent.origin(), errors, model);
     }
 
-    private boolean isOurs(ObservationDetails.Facts facts, Viewer viewer) {
-        return pages.open(facts, viewer).stream().anyMatch(row -> row.move() == Move.ACCEPT);
-    }
-
-    private String show(
-            MovePages.Reply<AnswerForm> reply, String origin, FormErrors errors, Viewer viewer, Model model) {
-        var recorded = AnswerForm.of(reply.facts(), isOurs(reply.facts(), viewer));
-        MovePages.tell(reply, reply.edit() == null ? origin : EditConflicts.origin(recorded), model);
-        model.addAttribute(
-                "view",
-                new ActionViews.Answer(
-                        reply.facts(), reply.form(), errors, reply.conflict(), isOurs(reply.facts(), viewer)));
+    private static String show(
+            MovePages.Reply<AnswerForm> reply, OfferedTask task, String origin, FormErrors errors, Model model) {
+        MovePages.tell(reply, reply.edit() == null ? origin : EditConflicts.origin(AnswerForm.of(task)), model);
+        model.addAttribute("view", new ActionViews.Answer(reply.facts(), task, reply.form(), errors, reply.conflict()));
         return "watch/answer";
     }
 }

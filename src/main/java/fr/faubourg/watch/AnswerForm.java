@@ -4,51 +4,65 @@ import fr.faubourg.shared.Ids;
 import fr.faubourg.ui.FormErrors;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The form by which the organisation in charge answers, as typed.
+ * The form by which an organisation answers about its task, as typed.
  *
- * @param answer {@code accepted}, {@code done} or {@code returned}
+ * @param version of the task; of the observation when no task is named
+ * @param task its id, empty for the only one that the person can answer
+ * @param answer {@code accepted}, {@code started}, {@code done} or {@code returned}
  */
-public record AnswerForm(String key, String version, String answer, String plannedOn, String reason)
+public record AnswerForm(String key, String version, String task, String answer, String plannedOn, String reason)
         implements MoveForm<AnswerForm> {
     public AnswerForm {
         key = Forms.typed(key);
         version = Forms.typed(version);
+        task = Forms.typed(task);
         answer = Forms.typed(answer);
         plannedOn = Forms.typed(plannedOn);
         reason = Forms.typed(reason);
     }
 
-    static AnswerForm of(ObservationDetails.Facts facts, boolean ours) {
+    /** What is recorded of the task; one that takes no answer any more has no version. */
+    static AnswerForm of(OfferedTask offered) {
+        var task = offered.task();
+        boolean unanswered = offered.ours() && task.state() == TaskState.ASKED;
         return new AnswerForm(
                 Ids.next().toString(),
-                Integer.toString(facts.version()),
-                ours && facts.plannedOn() == null ? "accepted" : "done",
-                facts.plannedOn() == null ? "" : facts.plannedOn().toString(),
+                offered.answerHref() == null ? "" : Integer.toString(task.version()),
+                task.id().toString(),
+                unanswered ? "accepted" : "done",
+                task.plannedOn() == null ? "" : task.plannedOn().toString(),
                 "");
     }
 
     @Override
     public AnswerForm forVersion(int current) {
-        return new AnswerForm(Ids.next().toString(), Integer.toString(current), answer, plannedOn, reason);
+        return new AnswerForm(Ids.next().toString(), Integer.toString(current), task, answer, plannedOn, reason);
+    }
+
+    @Nullable UUID named() {
+        return Forms.uuid(task).orElse(null);
     }
 
     Move move() {
         return switch (answer) {
             case "accepted" -> Move.ACCEPT;
+            case "started" -> Move.START;
             case "returned" -> Move.RETURN;
             default -> Move.REPORT_DONE;
         };
     }
 
     Optional<Gesture> parse(FormErrors errors, LocalDate today) {
-        if (!answer.matches("accepted|done|returned")) {
+        if (!answer.matches("accepted|started|done|returned")) {
             errors.add("answer", "Choisissez une réponse.");
             return Optional.empty();
         }
         if (move() != Move.ACCEPT) {
-            return Optional.of(Gesture.Answer.of(move()));
+            return Optional.of(new Gesture.Answer(move(), named(), null));
         }
         var planned = Forms.day(plannedOn);
         if (planned.isEmpty() && !plannedOn.isBlank()) {
@@ -59,6 +73,6 @@ public record AnswerForm(String key, String version, String answer, String plann
             errors.add("plannedOn", "La date prévue est passée : choisissez aujourd’hui ou après.");
             return Optional.empty();
         }
-        return Optional.of(Gesture.Answer.accept(planned.orElse(null)));
+        return Optional.of(new Gesture.Answer(Move.ACCEPT, named(), planned.orElse(null)));
     }
 }

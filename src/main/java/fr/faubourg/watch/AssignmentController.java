@@ -5,7 +5,6 @@ import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
 import fr.faubourg.history.EditConflicts;
 import fr.faubourg.history.FormWords;
-import fr.faubourg.shared.Ids;
 import fr.faubourg.ui.FormErrors;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,6 +26,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AssignmentController {
     private static final String NO_PROPOSAL =
             "Aucune règle d’orientation ne couvre ce constat, et son lieu n’a ni gestionnaire ni propriétaire connu.";
+
+    private static final String NO_OTHER = "Les règles d’orientation ne proposent personne d’autre.";
 
     private final MovePages pages;
     private final Proposing proposing;
@@ -51,6 +52,7 @@ class AssignmentController {
                         MovePages.Reply.of(facts, proposedForm(facts)),
                         EditConflicts.origin(AssignmentForm.of(facts)),
                         FormErrors.none(),
+                        viewer,
                         model)
                 : "redirect:" + facts.href();
     }
@@ -69,42 +71,48 @@ class AssignmentController {
         var facts = pages.facts(observation, viewer);
         var sent = pages.sent(typed, facts, AssignmentForm::of, words(), request);
         var form = sent.form();
-        var proposed = proposed(facts)
-                .filter(proposal -> proposal.organisation().value().toString().equals(form.organisation()))
-                .map(Proposing.Proposed::because)
-                .orElse("Choix du régulateur.");
-        var reply = form.parse(errors, LocalDate.now(clock), organisations, proposed)
+        var proposed = proposed(facts);
+        var reply = form.parse(
+                        errors,
+                        LocalDate.now(clock),
+                        organisations,
+                        proposed.map(Proposing.Proposed::organisation),
+                        proposed.map(Proposing.Proposed::because).orElse(""))
                 .map(asking -> pages.make(asking, observation, viewer, sent, List.of(), errors, response))
                 .orElseGet(() -> pages.mend(observation, viewer, form, response));
         return reply.done()
                 ? pages.done(observation, redirect, "Constat confié.")
-                : show(reply, sent.origin(), errors, model);
+                : show(reply, sent.origin(), errors, viewer, model);
     }
 
     private Optional<Proposing.Proposed> proposed(ObservationDetails.Facts facts) {
-        return proposing.proposalFor(new ObservationId(facts.id()), new CategoryId(facts.categoryId()));
+        return proposing
+                .proposalFor(new ObservationId(facts.id()), new CategoryId(facts.categoryId()))
+                .filter(proposal -> !facts.organisations().contains(proposal.organisation()));
     }
 
     private FormWords words() {
+        var choices = organisations.choices();
         return new FormWords()
-                .field("organisation", "Confié à", organisations.choices())
-                .field("dueOn", "À faire avant le");
+                .field("organisation", "Confié à", choices)
+                .field("dueOn", "À faire avant le")
+                .field("organisation2", "Et à", choices)
+                .field("organisation3", "Et à", choices);
     }
 
     private AssignmentForm proposedForm(ObservationDetails.Facts facts) {
-        return new AssignmentForm(
-                Ids.next().toString(),
-                Integer.toString(facts.version()),
+        return AssignmentForm.proposing(
+                facts,
                 proposed(facts)
                         .map(proposal -> proposal.organisation().value().toString())
                         .orElse(""),
                 delays.dueFor(new CategoryId(facts.categoryId()), facts.placeId(), LocalDate.now(clock))
                         .day()
-                        .toString(),
-                "");
+                        .toString());
     }
 
-    private String show(MovePages.Reply<AssignmentForm> reply, String origin, FormErrors errors, Model model) {
+    private String show(
+            MovePages.Reply<AssignmentForm> reply, String origin, FormErrors errors, Viewer viewer, Model model) {
         var facts = reply.facts();
         MovePages.tell(reply, reply.edit() == null ? origin : EditConflicts.origin(AssignmentForm.of(facts)), model);
         var proposed = proposed(facts);
@@ -118,9 +126,11 @@ class AssignmentController {
                         reply.conflict(),
                         organisations.choices(),
                         proposed.map(Proposing.Proposed::name).orElse(null),
-                        proposed.map(Proposing.Proposed::because).orElse(NO_PROPOSAL),
+                        proposed.map(Proposing.Proposed::because)
+                                .orElse(facts.organisations().isEmpty() ? NO_PROPOSAL : NO_OTHER),
                         due.workingDays(),
-                        due.day()));
+                        due.day(),
+                        pages.current(facts, viewer)));
         return "watch/assignment";
     }
 }

@@ -75,6 +75,14 @@ sealed interface Gesture {
         }
     }
 
+    /** Asks for a task otherwise: in other words, or for another day. */
+    record Change(UUID task, String wanted, LocalDate dueOn) implements Gesture {
+        @Override
+        public Move move() {
+            return Move.ASSIGN;
+        }
+    }
+
     /** Takes a task back. */
     record Withdraw(@Nullable UUID task) implements Gesture {
         @Override

@@ -52,7 +52,7 @@ class Handling {
         }
         var from = held.standing();
         var tasks = records.tasksOf(held);
-        boolean aboutATask = gesture.move().isAboutATask();
+        boolean aboutATask = gesture.move().isAboutATask() || gesture.task() != null;
         var target = aboutATask
                 ? tasks.target(gesture.task(), access.answeredBy(viewer)).orElse(null)
                 : null;
@@ -99,6 +99,7 @@ class Handling {
             case Gesture.Decide decide ->
                 decide.state().canBeDecided() && (decide.state() != from.state() || from.decision() == null);
             case Gesture.Plain plain -> plain.move() != Move.LIFT_OVERRIDE || from.decision() != null;
+            case Gesture.Change _ -> target != null && target.isAwaited();
             case Gesture.Qualify _, Gesture.Assign _, Gesture.Answer _, Gesture.Withdraw _, Gesture.Reopen _ ->
                 !aboutATask || (target != null && target.state().allows(gesture.move()));
         };

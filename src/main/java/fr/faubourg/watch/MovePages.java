@@ -27,19 +27,19 @@ class MovePages {
 
     private final Handling handling;
     private final ObservationDetailsQueries observations;
-    private final ObservationAccess access;
+    private final MoveRights rights;
     private final Undoing undoing;
     private final EditConflicts conflicts;
 
     MovePages(
             Handling handling,
             ObservationDetailsQueries observations,
-            ObservationAccess access,
+            MoveRights rights,
             Undoing undoing,
             EditConflicts conflicts) {
         this.handling = handling;
         this.observations = observations;
-        this.access = access;
+        this.rights = rights;
         this.undoing = undoing;
         this.conflicts = conflicts;
     }
@@ -102,12 +102,14 @@ class MovePages {
 
     /** What the viewer may do with it now. */
     List<LifeCycle.Transition> open(ObservationDetails.Facts facts, Viewer viewer) {
-        boolean awaited = facts.tasksDone() < facts.organisations().size();
-        return LifeCycle.openTo(
-                        access.handsOn(new ObservationId(facts.id()), viewer, facts.organisations()), facts.state())
-                .stream()
-                .filter(row -> awaited || !row.move().isAboutATask())
-                .filter(row -> facts.decided() != null || row.move() != Move.LIFT_OVERRIDE)
+        return rights.open(facts, viewer);
+    }
+
+    /** The tasks that count. */
+    List<TaskLine> current(ObservationDetails.Facts facts, Viewer viewer) {
+        return rights.offered(facts, viewer).stream()
+                .map(OfferedTask::task)
+                .filter(TaskLine::current)
                 .toList();
     }
 
@@ -172,12 +174,13 @@ class MovePages {
                 sent.form(),
                 sent.origin(),
                 sent.words());
-        boolean possible = open(facts, viewer).stream().anyMatch(row -> row.move() == move);
+        int version = Forms.version(sent.recorded().apply(facts).version());
+        boolean possible = version >= 0 && open(facts, viewer).stream().anyMatch(row -> row.move() == move);
         if (possible) {
             return new Reply<>(
                     false,
                     facts,
-                    merged.form().forVersion(facts.version()),
+                    merged.form().forVersion(version),
                     conflict(facts, List.of(), true),
                     merged.conflict());
         }
@@ -186,7 +189,7 @@ class MovePages {
                 .clashes()
                 .forEach(field -> texts.add(new Conflict.Text(field.label(), field.theirs(), field.mine())));
         texts.add(new Conflict.Text("Votre texte", "", sent.form().reason()));
-        return new Reply<>(false, facts, sent.form().forVersion(facts.version()), conflict(facts, texts, false), null);
+        return new Reply<>(false, facts, sent.form().forVersion(version), conflict(facts, texts, false), null);
     }
 
     /** What somebody else did. */

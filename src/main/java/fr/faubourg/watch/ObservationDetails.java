@@ -20,11 +20,6 @@ public record ObservationDetails(
         return tasks.stream().filter(TaskLine::current).toList();
     }
 
-    /** Those that were given back, taken back or asked anew. */
-    public List<TaskLine> past() {
-        return tasks.stream().filter(task -> !task.current()).toList();
-    }
-
     /**
      * The row itself, with the names it refers to.
      *

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page of an observation.
  *
+ * @param tasks what was asked of whom, with what the reader may do with each
+ * @param liftKey the key of the form by which the state follows from the tasks again; null for who may not, or when it does
  * @param main the one main action, or null when it is somebody else's turn
  * @param others what else can be done
  * @param mayCorrect whether the reader may correct what is written
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ObservationPage(
         ObservationDetails details,
+        List<OfferedTask> tasks,
+        @Nullable String liftKey,
         @Nullable Action main,
         List<Action> others,
         boolean mayCorrect,
@@ -29,6 +33,28 @@ public record ObservationPage(
         @Nullable MapDrawing map) {
     /** Something to do, with its page. */
     public record Action(Move move, String href) {}
+
+    /** The tasks that count. */
+    public List<OfferedTask> current() {
+        return tasks.stream().filter(each -> each.task().current()).toList();
+    }
+
+    /** Those that were given back, taken back or asked anew. */
+    public List<OfferedTask> past() {
+        return tasks.stream().filter(each -> !each.task().current()).toList();
+    }
+
+    /** {@code 2 sur 3 réalisées}; empty for one task alone. */
+    public String share() {
+        int asked = facts().organisations().size();
+        int done = facts().tasksDone();
+        return asked < 2 ? "" : done + " sur " + asked + (done < 2 ? " réalisée" : " réalisées");
+    }
+
+    /** What the tasks say where the state was decided otherwise. */
+    public ObservationState told() {
+        return Tasks.stateOf(details.current().stream().map(TaskLine::state).toList());
+    }
 
     public ObservationDetails.Facts facts() {
         return details.facts();
@@ -44,8 +70,9 @@ public record ObservationPage(
             case QUALIFY -> "qualification";
             case ASSIGN -> "attribution";
             case ACCEPT, START, REPORT_DONE, RETURN -> "reponse";
-            case WITHDRAW -> "demandes";
-            case OVERRIDE, LIFT_OVERRIDE -> "etat";
+            case OVERRIDE -> "etat";
+            case LIFT_OVERRIDE -> "etat/levee";
+            case WITHDRAW -> throw new IllegalArgumentException("each task has its own page");
             case VERIFY -> "verification";
             case CLOSE -> "cloture";
             case REJECT -> "rejet";

@@ -13,6 +13,7 @@ import fr.faubourg.ui.Ui;
 import fr.faubourg.watch.ObservationPage.Action;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,19 +25,19 @@ class ObservationPages {
     private static final double REACH = 0.0022;
 
     private final ObservationDetailsQueries observations;
-    private final MovePages moves;
+    private final MoveRights rights;
     private final Recording recording;
     private final ObservationSurroundings surroundings;
     private final WatchedPlaces places;
 
     ObservationPages(
             ObservationDetailsQueries observations,
-            MovePages moves,
+            MoveRights rights,
             Recording recording,
             ObservationSurroundings surroundings,
             WatchedPlaces places) {
         this.observations = observations;
-        this.moves = moves;
+        this.rights = rights;
         this.recording = recording;
         this.surroundings = surroundings;
         this.places = places;
@@ -45,7 +46,8 @@ class ObservationPages {
     ObservationPage page(ObservationId id, Viewer viewer, Ui ui) {
         var details = observations.details(id, viewer);
         var facts = details.facts();
-        var open = actions(facts, viewer);
+        var tasks = rights.offered(facts, details.tasks(), viewer);
+        var open = actions(facts, tasks, viewer);
         var expected = ObservationPage.expected(facts.state());
         var main = open.stream()
                 .filter(action -> expected.filter(action.move()::equals).isPresent())
@@ -54,6 +56,11 @@ class ObservationPages {
         var steps = steps(details, ui);
         return new ObservationPage(
                 details,
+                tasks,
+                facts.decided() != null
+                                && rights.open(facts, viewer).stream().anyMatch(row -> row.move() == Move.LIFT_OVERRIDE)
+                        ? Ids.next().toString()
+                        : null,
                 main,
                 open.stream().filter(action -> !action.equals(main)).toList(),
                 recording.mayCorrect(id, viewer),
@@ -66,11 +73,17 @@ class ObservationPages {
                 map(facts));
     }
 
-    /** One action for each page, under the first of the moves that the page can make. */
-    private List<Action> actions(ObservationDetails.Facts facts, Viewer viewer) {
+    /** One action for each page, under the first of the moves that the page can make; what is done with one task is offered beside it. */
+    private List<Action> actions(ObservationDetails.Facts facts, List<OfferedTask> tasks, Viewer viewer) {
         var actions = new ArrayList<Action>();
-        for (var row : moves.open(facts, viewer)) {
-            if (row.move() == Move.WITHDRAW || row.move() == Move.OVERRIDE || row.move() == Move.LIFT_OVERRIDE) {
+        tasks.stream()
+                .filter(OfferedTask::ours)
+                .map(OfferedTask::answerHref)
+                .filter(Objects::nonNull)
+                .limit(1)
+                .forEach(href -> actions.add(new Action(Move.ACCEPT, href)));
+        for (var row : rights.open(facts, viewer)) {
+            if (row.move().isAboutATask() || row.move() == Move.LIFT_OVERRIDE) {
                 continue;
             }
             var href = facts.href() + "/" + ObservationPage.resourceOf(row.move(), facts.state());
@@ -121,7 +134,11 @@ class ObservationPages {
             return null;
         }
         var planned = facts.plannedOn() == null ? "" : ", prévu le " + FrenchFormat.shortDate(facts.plannedOn());
-        return "par " + facts.organisation() + ", avant le " + FrenchFormat.shortDate(facts.dueOn()) + planned;
+        int others = facts.organisations().size() - facts.tasksDone() - 1;
+        var more = others < 1
+                ? ""
+                : others == 1 ? " et une autre organisation" : " et " + others + " autres organisations";
+        return "par " + facts.organisation() + more + ", avant le " + FrenchFormat.shortDate(facts.dueOn()) + planned;
     }
 
     private @Nullable MapDrawing map(ObservationDetails.Facts facts) {

@@ -8,16 +8,17 @@ import fr.faubourg.shared.NotFound;
 import fr.faubourg.ui.FormErrors;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The moves that say nothing but why: closure, rejection, out of remit, reopening. */
@@ -36,20 +37,24 @@ class PlainMovesController {
             "reouverture", new Resource(Move.REOPEN, "Constat rouvert."));
 
     private final MovePages pages;
-    private final Delays delays;
-    private final Clock clock;
+    private final Reopening reopening;
 
-    PlainMovesController(MovePages pages, Delays delays, Clock clock) {
+    PlainMovesController(MovePages pages, Reopening reopening) {
         this.pages = pages;
-        this.delays = delays;
-        this.clock = clock;
+        this.reopening = reopening;
     }
 
     @GetMapping(PATH)
     String form(@PathVariable UUID id, @PathVariable String resource, Viewer viewer, Model model) {
         var facts = pages.facts(new ObservationId(id), viewer);
         return pages.isOpen(facts, viewer, named(resource).move())
-                ? show(resource, MovePages.Reply.of(facts, PlainForm.of(facts)), "", FormErrors.none(), model)
+                ? show(
+                        resource,
+                        MovePages.Reply.of(facts, PlainForm.of(facts)),
+                        again(named(resource).move(), facts, viewer, null),
+                        "",
+                        FormErrors.none(),
+                        model)
                 : "redirect:" + facts.href();
     }
 
@@ -58,6 +63,8 @@ class PlainMovesController {
             @PathVariable UUID id,
             @PathVariable String resource,
             PlainForm typed,
+            @RequestParam(required = false) @Nullable String choosing,
+            @RequestParam(required = false) @Nullable List<UUID> again,
             Viewer viewer,
             Model model,
             HttpServletRequest request,
@@ -68,19 +75,26 @@ class PlainMovesController {
         var sent = pages.sent(typed, facts, PlainForm::of, new FormWords(), request);
         var errors = FormErrors.none();
         var move = named(resource).move();
-        var gesture = move == Move.REOPEN
-                ? new Gesture.Reopen(
-                        delays.dueFor(new CategoryId(facts.categoryId()), facts.placeId(), LocalDate.now(clock))
-                                .day())
-                : new Gesture.Plain(move);
+        var chosen = Reopening.ticked(choosing, again);
+        var gesture = move == Move.REOPEN ? reopening.gesture(facts, chosen) : new Gesture.Plain(move);
         var reply = pages.make(gesture, observation, viewer, sent, List.of(), errors, response);
         return reply.done()
                 ? pages.done(observation, redirect, named(resource).said())
-                : show(resource, reply, sent.origin(), errors, model);
+                : show(resource, reply, again(move, reply.facts(), viewer, chosen), sent.origin(), errors, model);
+    }
+
+    private ActionViews.Again again(
+            Move move, ObservationDetails.Facts facts, Viewer viewer, @Nullable Set<UUID> chosen) {
+        return move == Move.REOPEN ? reopening.choices(facts, viewer, chosen) : ActionViews.Again.NOBODY;
     }
 
     private String show(
-            String resource, MovePages.Reply<PlainForm> reply, String origin, FormErrors errors, Model model) {
+            String resource,
+            MovePages.Reply<PlainForm> reply,
+            ActionViews.Again again,
+            String origin,
+            FormErrors errors,
+            Model model) {
         MovePages.tell(reply, origin, model);
         var move = named(resource).move();
         boolean needsReason = LifeCycle.find(reply.facts().state(), move)
@@ -89,7 +103,7 @@ class PlainMovesController {
         model.addAttribute(
                 "view",
                 new ActionViews.Plain(
-                        reply.facts(), move, resource, needsReason, reply.form(), errors, reply.conflict()));
+                        reply.facts(), move, resource, needsReason, reply.form(), again, errors, reply.conflict()));
         return "watch/plain";
     }
 

@@ -58,7 +58,7 @@ record Standing(
         return switch (gesture) {
             case Gesture.Qualify _ ->
                 new Standing(ObservationState.QUALIFIED, Charge.NONE, null, act.at(), null, null, null, null);
-            case Gesture.Assign _, Gesture.Withdraw _ -> told(tasks, null, qualifiedAt);
+            case Gesture.Assign _, Gesture.Change _, Gesture.Withdraw _ -> told(tasks, null, qualifiedAt);
             case Gesture.Answer _ -> told(tasks, decision, qualifiedAt);
             case Gesture.Decide decide -> decided(decide.state(), tasks, new Decision(act.by(), act.at(), words));
             case Gesture.Reopen _ ->

@@ -30,6 +30,9 @@ final class StepWords {
                                         : "prévu le " + FrenchFormat.shortDate(answer.plannedOn()))
                         .filter(words -> !words.isEmpty())
                         .collect(Collectors.joining(", "));
+            case Gesture.Change change ->
+                (target == null ? "" : names.apply(target.organisation()) + ", ") + "désormais pour le "
+                        + FrenchFormat.shortDate(change.dueOn());
             case Gesture.Withdraw _ -> target == null ? "" : names.apply(target.organisation());
             case Gesture.Decide decide -> decided(decide.state());
             case Gesture.Qualify _, Gesture.Reopen _, Gesture.Plain _ -> "";

@@ -1,5 +1,6 @@
 package fr.faubourg.watch;
 
+import fr.faubourg.ui.FrenchFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -35,5 +36,19 @@ public record TaskLine(
         boolean late) {
     public boolean isAwaited() {
         return current && state.isAwaited();
+    }
+
+    public LocalDate askedOn() {
+        return LocalDate.ofInstant(assignedAt, FrenchFormat.PARIS);
+    }
+
+    /** When it was begun; the day it was asked while it is not. */
+    public LocalDate startedOn() {
+        return LocalDate.ofInstant(startedAt == null ? assignedAt : startedAt, FrenchFormat.PARIS);
+    }
+
+    /** When it was said to be done; the day it was asked while it is not. */
+    public LocalDate doneOn() {
+        return LocalDate.ofInstant(doneAt == null ? assignedAt : doneAt, FrenchFormat.PARIS);
     }
 }

@@ -33,6 +33,8 @@ final class TaskMoves {
         return switch (gesture) {
             case Gesture.Assign assign -> moves.asking(assign);
             case Gesture.Answer answer -> moves.replacing(List.of(answered(answer, target, act, words)));
+            case Gesture.Change change ->
+                moves.replacing(List.of(held(target).changed(change.wanted(), change.dueOn())));
             case Gesture.Withdraw _ -> moves.replacing(List.of(held(target).ended(act.at())));
             case Gesture.Reopen reopen -> moves.again(reopen, from);
             case Gesture.Qualify _, Gesture.Decide _ -> before;

@@ -7,9 +7,8 @@ import fr.faubourg.history.FormWords;
 import fr.faubourg.ui.FormErrors;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -27,21 +26,25 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class VerificationController {
     private final MovePages pages;
     private final PhotoUploads uploads;
-    private final Delays delays;
-    private final Clock clock;
+    private final Reopening reopening;
 
-    VerificationController(MovePages pages, PhotoUploads uploads, Delays delays, Clock clock) {
+    VerificationController(MovePages pages, PhotoUploads uploads, Reopening reopening) {
         this.pages = pages;
         this.uploads = uploads;
-        this.delays = delays;
-        this.clock = clock;
+        this.reopening = reopening;
     }
 
     @GetMapping("/constats/{id}/verification")
     String form(@PathVariable UUID id, Viewer viewer, Model model) {
         var facts = pages.facts(new ObservationId(id), viewer);
         return pages.isOpen(facts, viewer, Move.VERIFY)
-                ? show(MovePages.Reply.of(facts, VerificationForm.of(facts)), "", FormErrors.none(), model)
+                ? show(
+                        MovePages.Reply.of(facts, VerificationForm.of(facts)),
+                        null,
+                        "",
+                        FormErrors.none(),
+                        viewer,
+                        model)
                 : "redirect:" + facts.href();
     }
 
@@ -49,6 +52,8 @@ class VerificationController {
     String verify(
             @PathVariable UUID id,
             VerificationForm typed,
+            @RequestParam(required = false) @Nullable String choosing,
+            @RequestParam(required = false) @Nullable List<UUID> again,
             @RequestParam(required = false) @Nullable List<MultipartFile> photos,
             Viewer viewer,
             Model model,
@@ -61,21 +66,33 @@ class VerificationController {
         var form = sent.form();
         var errors = FormErrors.none();
         var received = uploads.receive(photos, null, viewer, errors).photos();
-        var gesture = form.move() == Move.REOPEN
-                ? new Gesture.Reopen(
-                        delays.dueFor(new CategoryId(facts.categoryId()), facts.placeId(), LocalDate.now(clock))
-                                .day())
-                : new Gesture.Plain(Move.VERIFY);
+        var chosen = Reopening.ticked(choosing, again);
+        var gesture = form.move() == Move.REOPEN ? reopening.gesture(facts, chosen) : new Gesture.Plain(Move.VERIFY);
         var reply = errors.isEmpty()
                 ? pages.make(gesture, observation, viewer, sent, received, errors, response)
                 : pages.mend(observation, viewer, form, response);
         var said = form.move() == Move.REOPEN ? "Constat rouvert : il est redemandé." : "Constat vérifié sur site.";
-        return reply.done() ? pages.done(observation, redirect, said) : show(reply, sent.origin(), errors, model);
+        return reply.done()
+                ? pages.done(observation, redirect, said)
+                : show(reply, chosen, sent.origin(), errors, viewer, model);
     }
 
-    private String show(MovePages.Reply<VerificationForm> reply, String origin, FormErrors errors, Model model) {
+    private String show(
+            MovePages.Reply<VerificationForm> reply,
+            @Nullable Set<UUID> chosen,
+            String origin,
+            FormErrors errors,
+            Viewer viewer,
+            Model model) {
         MovePages.tell(reply, origin, model);
-        model.addAttribute("view", new ActionViews.Verification(reply.facts(), reply.form(), errors, reply.conflict()));
+        model.addAttribute(
+                "view",
+                new ActionViews.Verification(
+                        reply.facts(),
+                        reply.form(),
+                        reopening.choices(reply.facts(), viewer, chosen),
+                        errors,
+                        reply.conflict()));
         return "watch/verification";
     }
 }

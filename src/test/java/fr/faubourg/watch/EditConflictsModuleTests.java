@@ -137,7 +137,7 @@ class EditConflictsModuleTests {
     }
 
     @Test
-    void twoWhoAskOrganisationsSeeBothAndChoose() throws Exception {
+    void whoAsksSecondSeesWhatTheFirstAskedAndAsksBesides() throws Exception {
         var id = lamp();
         var qualification = "/constats/" + id + "/qualification";
         sent(qualification, opened(qualification, town.regulator), town.regulator, 303);
@@ -150,15 +150,15 @@ class EditConflictsModuleTests {
         sent(address, samuel, town.regulator, 303);
         yasmine.put("organisation", town.otherLandlord.toString());
         yasmine.put("dueOn", "2031-02-20");
-        var second = fields(sent(address, yasmine, other, 409));
-        assertThat(second).containsEntry("choix-organisation", "mien").containsEntry("choix-dueOn", "mien");
-        second.put("choix-dueOn", "leur");
-        sent(address, second, other, 303);
-        assertThat(jdbc.sql("select organisation_id || ' ' || due_on from watch.observation where id = :id")
-                        .param("id", id.value())
-                        .query(String.class)
-                        .single())
-                .isEqualTo(town.otherLandlord + " 2031-01-10");
+        var page = sent(address, yasmine, other, 409);
+        assertThat(page).contains("Déjà demandé", "Ville de Rivemont, Éclairage public, pour le 10 janv. 2031");
+        sent(address, fields(page), other, 303);
+        assertThat(jdbc.sql("""
+                        select string_agg(organisation_id || ' ' || due_on, ', ' order by due_on) from watch.assignment
+                        where observation_id = :id and ended_at is null
+                        """).param("id", id.value()).query(String.class).single())
+                .as("what the first asked stays asked")
+                .isEqualTo(town.lighting + " 2031-01-10, " + town.otherLandlord + " 2031-02-20");
     }
 
     @Test
