@@ -51,6 +51,9 @@ class ExportedListTests {
             entry("ui/showcase.jte", "examples of components"),
             entry("watch/bulkGroup.jte", "what a bulk change would do, before it does"),
             entry("watch/table.jte", "a part of list.jte, which offers them"),
+            entry(
+                    "watch/tasks.jte",
+                    "what one observation is asked of; the list of observations has their count and state"),
             entry("worksites/nearTable.jte", "a part of near.jte, which offers them"),
             entry("worksites/show.jte", "one worksite; the list of worksites has its sums"));
 
