@@ -49,6 +49,7 @@ public final class SchemaMigration {
             "watch",
             "interventions",
             "worksites",
+            "feedback",
             "reports",
             "demo");
 

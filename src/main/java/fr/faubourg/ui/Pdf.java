@@ -1,7 +1,10 @@
 package fr.faubourg.ui;
 
+import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
+import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
@@ -53,6 +56,33 @@ public final class Pdf {
      * @param page well-formed XHTML with {@code lang}, a title, and headings that skip no level
      */
     public static byte[] of(String page) {
+        return made(page, builder());
+    }
+
+    /**
+     * Makes a document in several languages, some of which may be written from right to left ({@code dir="rtl"}); Arabic is set in the family
+     * {@code Noto Naskh Arabic}.
+     *
+     * @param page as for {@link #of}, with a {@code lang} on what is in another language
+     */
+    public static byte[] inSeveralLanguages(String page) {
+        PdfRendererBuilder builder = builder();
+        builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
+        builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
+        builder.defaultTextDirection(TextDirection.LTR);
+        font(builder, Arabic.REGULAR, Arabic.FAMILY, 400, EnumSet.of(FSFontUseCase.DOCUMENT));
+        font(builder, Arabic.BOLD, Arabic.FAMILY, 700, EnumSet.of(FSFontUseCase.DOCUMENT));
+        return made(page, builder);
+    }
+
+    /** Read by the first document that wants it. */
+    private static final class Arabic {
+        private static final String FAMILY = "Noto Naskh Arabic";
+        private static final byte[] REGULAR = resource("print/fonts/NotoNaskhArabic-Regular.ttf");
+        private static final byte[] BOLD = resource("print/fonts/NotoNaskhArabic-Bold.ttf");
+    }
+
+    private static PdfRendererBuilder builder() {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useFastMode();
         builder.usePdfUaAccessibility(true);
@@ -70,6 +100,10 @@ public final class Pdf {
         for (ExternalResourceControlPriority priority : ExternalResourceControlPriority.values()) {
             builder.useExternalResourceAccessControl((uri, _) -> uri.startsWith(Look.Paper.PICTURE), priority);
         }
+        return builder;
+    }
+
+    private static byte[] made(String page, PdfRendererBuilder builder) {
         builder.withHtmlContent(page.replaceAll(ILLEGAL, ""), null);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {

@@ -25,6 +25,7 @@ final class Floors {
             "watch",
             "interventions",
             "worksites",
+            "feedback",
             "reports",
             "demo");
 
