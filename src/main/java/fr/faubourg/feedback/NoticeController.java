@@ -58,7 +58,10 @@ class NoticeController {
         }
         var notice = notices.notice(
                 facts, chosen.or(() -> suggested.parse(FormErrors.none())).orElseThrow(IllegalStateException::new));
-        model.addAttribute("view", new FeedbackPages.NoticeChoice(facts, typed, errors, steps(), notice, viewer.has(Role.ADMINISTRATOR, Role.REGULATOR)));
+        model.addAttribute(
+                "view",
+                new FeedbackPages.NoticeChoice(
+                        facts, typed, errors, steps(), notice, viewer.has(Role.ADMINISTRATOR, Role.REGULATOR)));
         return "feedback/notice";
     }
 
