@@ -42,7 +42,7 @@ class FeedbackInbox implements InboxSource {
 
     @Override
     public List<InboxFigure> figures(Viewer viewer) {
-        if (!viewer.has(Role.REGULATOR, Role.PRACTITIONER, Role.READER)) {
+        if (!viewer.has(Role.REGULATOR, Role.PRACTITIONER, Role.READER, Role.ADMINISTRATOR)) {
             return List.of();
         }
         var closed = queries.closedSince(clock.instant().minus(OwedController.PERIOD));

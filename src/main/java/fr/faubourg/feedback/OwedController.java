@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** How often residents were told what became of it, and what was closed without a word. */
 @Controller
-@AllowedTo({Role.REGULATOR, Role.PRACTITIONER, Role.READER})
+@AllowedTo({Role.REGULATOR, Role.PRACTITIONER, Role.READER, Role.ADMINISTRATOR})
 class OwedController {
     static final String PATH = "/retours";
     static final Duration PERIOD = Duration.ofDays(90);

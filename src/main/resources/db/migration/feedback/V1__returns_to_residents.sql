@@ -51,24 +51,6 @@ create table feedback.contact_reading (
 create index on feedback.contact_reading (observation_id, at desc);
 comment on table feedback.contact_reading is 'Who kept, read or erased the contact of a reporter, and when; never what it was. Erased after one year.';
 
--- The organisation that stands for one merged into others since.
-create function feedback.survivor(organisation uuid) returns uuid
-    language plpgsql stable security definer
-    set search_path = pg_catalog, pg_temp
-as $$
-declare
-    onward uuid;
-begin
-    loop
-        select o.merged_into into onward from directory.organisation o where o.id = organisation;
-        exit when onward is null;
-        organisation := onward;
-    end loop;
-    return organisation;
-end
-$$;
-revoke execute on function feedback.survivor(uuid) from public;
-
 create function feedback.keep_contact(observation uuid, organisation uuid, given_contact text, given_name text, account uuid) returns boolean
     language plpgsql security definer
     set search_path = pg_catalog, pg_temp
@@ -78,7 +60,7 @@ begin
     values (observation, organisation, given_contact, given_name, account)
     on conflict (observation_id) do update
         set organisation_id = excluded.organisation_id, contact = excluded.contact, name = excluded.name, kept_by = excluded.kept_by, kept_at = excluded.kept_at
-        where feedback.survivor(reporter_contact.organisation_id) = excluded.organisation_id;
+        where merging.survivor('ORGANISATION', reporter_contact.organisation_id) = excluded.organisation_id;
     if not found then
         return false;
     end if;
@@ -92,7 +74,7 @@ create function feedback.contact_kept(observation uuid) returns table (organisat
     language sql stable security definer
     set search_path = pg_catalog, pg_temp
 begin atomic
-    select feedback.survivor(organisation_id), kept_at from feedback.reporter_contact where observation_id = observation;
+    select merging.survivor('ORGANISATION', organisation_id), kept_at from feedback.reporter_contact where observation_id = observation;
 end;
 
 create function feedback.read_contact(observation uuid, organisations uuid[], account uuid) returns table (contact text, name text)
@@ -102,7 +84,7 @@ as $$
 begin
     return query
         select c.contact, c.name from feedback.reporter_contact c
-        where c.observation_id = observation and feedback.survivor(c.organisation_id) = any (organisations);
+        where c.observation_id = observation and merging.survivor('ORGANISATION', c.organisation_id) = any (organisations);
     if found then
         insert into feedback.contact_reading (observation_id, account_id, act) values (observation, account, 'READ');
     end if;
@@ -114,7 +96,7 @@ create function feedback.erase_contact(observation uuid, organisations uuid[], a
     set search_path = pg_catalog, pg_temp
 as $$
 begin
-    delete from feedback.reporter_contact c where c.observation_id = observation and feedback.survivor(c.organisation_id) = any (organisations);
+    delete from feedback.reporter_contact c where c.observation_id = observation and merging.survivor('ORGANISATION', c.organisation_id) = any (organisations);
     if not found then
         return false;
     end if;
@@ -131,7 +113,7 @@ begin atomic
     delete from feedback.contact_reading where at < now() - interval '1 year';
     with erased as (
         delete from feedback.reporter_contact c
-        using watch.observation o
+        using watch.observation_v o
         where o.id = c.observation_id
             and (c.kept_at < now() - make_interval(days => days_at_most)
                 or (o.state in ('CLOSED', 'REJECTED', 'OUT_OF_REMIT') and coalesce(o.closed_at, o.recorded_at) < now() - make_interval(days => days_after_end)))

@@ -21,6 +21,7 @@ class TemplateTests {
             "reports/body.jte",
             "reports/drawing.jte",
             // The style sheet of a PDF, which has no address to fetch it from.
+            "feedback/notice-pdf.jte",
             "reports/pdf.jte",
             "reports/frozen-pdf.jte",
             "tables/pdf.jte",
