@@ -34,10 +34,10 @@ final class FeedbackTown {
     UUID observation(String category, String state) {
         UUID id = Ids.next();
         jdbc.sql("""
-                        insert into watch.observation (id, observed_on, recorded_at, source, category_id, kind, finding, state, organisation_id,
+                        insert into watch.observation (id, observed_on, recorded_at, source, category_id, kind, finding, state, organisation_id, organisations,
                                                        done_at, closed_at)
                         select :id, current_date - 20, now() - interval '20 days', 'ROUND', c.id, 'WEAKNESS', 'Un canapé devant l’entrée', :state,
-                               :organisation, now() - interval '2 days', case when :state = 'CLOSED' then now() - interval '1 day' end
+                               :organisation, array[cast(:organisation as uuid)], now() - interval '2 days', case when :state = 'CLOSED' then now() - interval '1 day' end
                         from watch.category c where c.code = :category
                         """)
                 .param("id", id)
