@@ -86,12 +86,12 @@ public final class Ui {
 
     /** The count beside an entry, 0 when there is none. */
     public long badge(NavEntry entry) {
-        return context.badges().getOrDefault(entry.href(), 0L);
+        return context.badges().get().getOrDefault(entry.href(), 0L);
     }
 
     /** The bell of the top bar; null when nobody is signed in. */
     public @Nullable Bell bell() {
-        return context.bell();
+        return context.bell().get();
     }
 
     /** The path of the request, without its query. */
@@ -132,13 +132,13 @@ public final class Ui {
 
     /** The name of the neighbourhood one works in, or null when none is chosen. */
     public @Nullable String placeName() {
-        var place = context.place();
+        var place = context.place().get();
         return place == null ? null : place.name();
     }
 
     /** Where the neighbourhood's name leads. */
     public String placeHref() {
-        var place = context.place();
+        var place = context.place().get();
         return place == null ? "/lieux" : place.href();
     }
 

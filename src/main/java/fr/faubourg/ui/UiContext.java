@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param user the person signed in, or null
  * @param nav the entries of the left rail that the person may use, in order
  * @param mayNote whether the button "Noter" is offered
- * @param badges counts beside the entries, by their href
+ * @param badges counts beside the entries, by their href; like the bell and the place asked for only by pages that show them
  * @param path path of the request, without query
  * @param csrfParameter name of the form field that carries the CSRF token; empty when there is none
  * @param csrfToken its value, asked for only by pages that hold a form, since it may open a session
@@ -31,23 +31,38 @@ public record UiContext(
         @Nullable SignedIn user,
         List<NavEntry> nav,
         boolean mayNote,
-        Map<String, Long> badges,
+        Supplier<Map<String, Long>> badges,
         String path,
         String csrfParameter,
         Supplier<String> csrfToken,
         @Nullable String flash,
         @Nullable UndoOffer undo,
         LocalDate today,
-        @Nullable Bell bell,
-        @Nullable WorkingPlace place) {
+        Supplier<@Nullable Bell> bell,
+        Supplier<@Nullable WorkingPlace> place) {
     public UiContext {
         nav = List.copyOf(nav);
-        badges = Map.copyOf(badges);
+        badges = new Once<>(badges);
+        bell = new Once<>(bell);
+        place = new Once<>(place);
     }
 
     /** The context of a document made outside any request (a PDF, a mail): nobody is signed in, no form can be sent. */
     public static UiContext detached(String instanceName, boolean demo, LocalDate today) {
         return new UiContext(
-                instanceName, demo, null, List.of(), false, Map.of(), "", "", () -> "", null, null, today, null, null);
+                instanceName,
+                demo,
+                null,
+                List.of(),
+                false,
+                Map::of,
+                "",
+                "",
+                () -> "",
+                null,
+                null,
+                today,
+                () -> null,
+                () -> null);
     }
 }

@@ -53,15 +53,17 @@ public class UiFactory {
                 user.orElse(null),
                 nav,
                 NOTING_ROLES.stream().anyMatch(request::isUserInRole),
-                principal == null ? Map.of() : surroundings.badges(nav, principal),
+                principal == null ? Map::of : () -> surroundings.badges(nav, principal),
                 request.getRequestURI().substring(request.getContextPath().length()),
                 csrf == null ? "" : csrf.getParameterName(),
                 csrf == null ? () -> "" : csrf::getToken,
                 flashOf(request),
                 undoOf(request),
                 LocalDate.ofInstant(clock.instant(), FrenchFormat.PARIS),
-                principal == null || user.isEmpty() ? null : surroundings.bell(principal),
-                user.isEmpty() ? null : surroundings.workingPlace(request).orElse(null)));
+                principal == null || user.isEmpty() ? () -> null : () -> surroundings.bell(principal),
+                user.isEmpty()
+                        ? () -> null
+                        : () -> surroundings.workingPlace(request).orElse(null)));
     }
 
     /** The context of a PDF or a mail made in the background. */

@@ -45,6 +45,15 @@ class NearExport implements ExportedList {
         return "/chantiers";
     }
 
+    /** The page of the worksite in question. */
+    @Override
+    public String href(UrlQuery filters) {
+        return filters.first("chantier")
+                .flatMap(WorksiteId::parse)
+                .map(id -> href() + "/" + id.value() + "/constats")
+                .orElse(href());
+    }
+
     /** A partner reads what lies on the places of its organisations: when one goes, so do the files. */
     @Override
     public List<String> reach(Viewer viewer) {

@@ -104,7 +104,11 @@ class FeedbackModuleTests {
         web.perform(post(page("/retours"))
                         .with(as(regulator))
                         .with(csrf())
-                        .param("saidOn", LocalDate.now().plusDays(3).toString())
+                        .param(
+                                "saidOn",
+                                LocalDate.now(java.time.ZoneId.of("Europe/Paris"))
+                                        .plusDays(3)
+                                        .toString())
                         .param("audience", "RESIDENCE")
                         .param("said", "Demain, nous écrirons"))
                 .andExpect(status().isUnprocessableContent())
@@ -256,7 +260,9 @@ class FeedbackModuleTests {
                 .with(as(regulator))
                 .with(csrf())
                 .param("key", key.toString())
-                .param("saidOn", LocalDate.now().toString())
+                .param(
+                        "saidOn",
+                        LocalDate.now(java.time.ZoneId.of("Europe/Paris")).toString())
                 .param("channel", "NOTICE")
                 .param("audience", "STAIRWELL")
                 .param("said", words));

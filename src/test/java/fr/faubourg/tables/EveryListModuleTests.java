@@ -76,6 +76,7 @@ class EveryListModuleTests {
         asked.put("contacts", UrlQuery.empty().with("partenaire", partner));
         asked.put("secteurs", UrlQuery.empty().with("partenaire", partner));
         asked.put("historique", UrlQuery.empty().with("sorte", "lieu").with("fiche", place));
+        asked.put("constats-chantier", UrlQuery.empty().with("chantier", worksite()));
         asked.put("recherche", UrlQuery.empty().with("q", "Tanneries"));
     }
 
@@ -264,6 +265,20 @@ class EveryListModuleTests {
                 .param("account", administrator.account().value())
                 .query(String.class)
                 .list();
+    }
+
+    /** One of the landlord's, with a phase. */
+    private UUID worksite() {
+        UUID worksite = Ids.next();
+        jdbc.sql("""
+                insert into worksites.worksite (id, name, owner_id)
+                select :id, 'Isolation des façades', id from directory.organisation where kind = 'LANDLORD' order by id limit 1
+                """).param("id", worksite).update();
+        jdbc.sql("""
+                insert into worksites.phase (id, worksite_id, name, first_day, last_day)
+                values (:id, :worksite, 'Façades', date '2026-10-01', date '2027-03-31')
+                """).param("id", Ids.next()).param("worksite", worksite).update();
+        return worksite;
     }
 
     private UUID id(String sql) {

@@ -34,15 +34,15 @@ final class Samples {
                         new SignedIn("Samuel Okoye", "SO", "Chargé de mission GUSP, Ville de Rivemont"),
                         nav,
                         true,
-                        Map.of("/aujourdhui", 4L),
+                        () -> Map.of("/aujourdhui", 4L),
                         path,
                         "_csrf",
                         () -> "token",
                         "Constat n° 412 enregistré.",
                         null,
                         LocalDate.of(2026, 11, 20),
-                        new Bell("/avis", 3),
-                        new WorkingPlaceSource.WorkingPlace(new UUID(0, 1), "Les Tanneries", "/lieux/1")),
+                        () -> new Bell("/avis", 3),
+                        () -> new WorkingPlaceSource.WorkingPlace(new UUID(0, 1), "Les Tanneries", "/lieux/1")),
                 new StaticMessageSource(),
                 Assets.ofClasspath());
     }
