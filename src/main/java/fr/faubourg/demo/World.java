@@ -28,6 +28,7 @@ public class World implements DemoWorld {
     private final WorldPartners partners;
     private final WorldPeople people;
     private final WorldWatch watch;
+    private final WorldInterventions interventions;
     private final Clock clock;
 
     World(
@@ -36,12 +37,14 @@ public class World implements DemoWorld {
             WorldPartners partners,
             WorldPeople people,
             WorldWatch watch,
+            WorldInterventions interventions,
             Clock clock) {
         this.places = places;
         this.facts = facts;
         this.partners = partners;
         this.people = people;
         this.watch = watch;
+        this.interventions = interventions;
         this.clock = clock;
     }
 
@@ -70,7 +73,7 @@ public class World implements DemoWorld {
         var organisations = knownPartners.entrySet().stream()
                 .collect(Collectors.toMap(each -> each.getKey().title, Map.Entry::getValue));
         var setting = new Setting(today, knownPlaces, organisations, knownPeople);
-        watch.tell(setting, drawn, now);
+        interventions.tell(setting, drawn, watch.tell(setting, drawn, now));
         return setting;
     }
 }

@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +53,8 @@ class WorldWatch {
         this.photos = photos;
     }
 
-    void tell(Setting setting, List<DrawnPlace> drawn, Instant now) {
+    /** @return what was said to be mended, by whom it was asked and when */
+    List<WorldInterventions.Mended> tell(Setting setting, List<DrawnPlace> drawn, Instant now) {
         var ground = new Ground(drawn);
         var categories = chronicle.categories();
         var tales = new ArrayList<>(Stories.all());
@@ -75,6 +77,23 @@ class WorldWatch {
             known.put(noted.get(i).tale().name(), ids.get(i));
         }
         tie(tales, known, setting);
+        var mended = new ArrayList<WorldInterventions.Mended>();
+        for (int i = 0; i < ids.size(); i++) {
+            mended(noted.get(i).tale(), ids.get(i)).ifPresent(mended::add);
+        }
+        return mended;
+    }
+
+    private static Optional<WorldInterventions.Mended> mended(Tale tale, ObservationId id) {
+        Partner asked = null;
+        for (Turn turn : tale.turns()) {
+            if (turn instanceof Turn.Assigned assigned) {
+                asked = assigned.to();
+            } else if (turn instanceof Turn.Done done && asked != null) {
+                return Optional.of(new WorldInterventions.Mended(tale, id, done.daysAgo(), asked));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Chronicle.Told told(Noted noted, Setting setting, Instant now) {

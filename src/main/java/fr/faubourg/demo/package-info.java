@@ -8,7 +8,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Demonstration (démonstration)",
-        allowedDependencies = {"shared", "ui", "access", "files", "lineage", "territory", "directory", "watch"})
+        allowedDependencies = {
+            "shared",
+            "ui",
+            "access",
+            "files",
+            "lineage",
+            "territory",
+            "directory",
+            "watch",
+            "interventions"
+        })
 package fr.faubourg.demo;
 
 import org.jspecify.annotations.NullMarked;
