@@ -63,12 +63,13 @@ class AnsweredQueries {
         return observations(
                 """
                 o.kind = 'WEAKNESS' and o.state <> 'REJECTED' and not (%s)
-                and o.theme_id in (select t.theme_id from interventions.trade_theme t where t.trade_id = :trade)
+                and exists (select from interventions.trade_theme t where t.trade_id = :trade and t.theme_id in (o.theme_id, o.category_id))
                 and o.observed_on between cast(:day as date) - %d and cast(:day as date) + %d
                 and o.id in (
                     select p.observation_id
                     from territory.place_ancestor_v a
-                    join territory.place_v above on above.id = a.ancestor_id and above.kind in ('ENTRANCE', 'BUILDING', 'RESIDENCE', 'PUBLIC_SPACE')
+                    join territory.place_v above on above.id = a.ancestor_id
+                        and (a.depth = 0 or above.kind in ('ENTRANCE', 'BUILDING', 'PUBLIC_SPACE'))
                     join watch.observation_place_v p on p.place_id = a.ancestor_id
                         and p.observed_on between cast(:day as date) - %d and cast(:day as date) + %d
                     where a.place_id = :around
@@ -100,7 +101,7 @@ class AnsweredQueries {
         return jdbc.sql("""
                         select o.id, o.place_id, o.lon, o.lat, o.finding,
                             (select case when count(*) = 1 then min(cast(t.trade_id as text)) end
-                             from interventions.trade_theme t where t.theme_id = o.theme_id) as trade
+                             from interventions.trade_theme t where t.theme_id in (o.theme_id, o.category_id)) as trade
                         from %s
                         where %s and o.id = :observation
                         """.formatted(readable.from(), readable.where()))

@@ -88,7 +88,9 @@ public class InterventionChronicle {
                                 story,
                                 told -> told.cost() == null ? null : told.cost().toPlainString()))
                 .param("states", column(story, told -> told.state().name()))
-                .param("authors", column(story, told -> told.by().account().value().toString()))
+                .param(
+                        "authors",
+                        column(story, told -> told.by().account().value().toString()))
                 .param(
                         "authorOrganisations",
                         column(

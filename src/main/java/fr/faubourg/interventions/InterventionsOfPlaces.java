@@ -8,8 +8,10 @@ import fr.faubourg.ui.FrenchFormat;
 import fr.faubourg.ui.MirrorChart;
 import fr.faubourg.ui.Paging;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Component;
 class InterventionsOfPlaces implements PlaceFacts {
     private static final int SHOWN = 4;
     private static final int ENTRANCES = 60;
+    private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("MMM", Locale.FRENCH);
 
     private final OutcomeQueries outcomes;
     private final InterventionQueries interventions;
@@ -107,7 +110,7 @@ class InterventionsOfPlaces implements PlaceFacts {
                 outcomes.months(place, since, viewer).stream()
                         .map(month -> new MirrorChart.Column(
                                 FrenchFormat.month(month.month()),
-                                FrenchFormat.month(month.month()).split(" ", -1)[0],
+                                SHORT_MONTH.format(month.month()),
                                 month.interventions(),
                                 month.returned(),
                                 month.observations()))
@@ -156,7 +159,7 @@ class InterventionsOfPlaces implements PlaceFacts {
         }
         return List.of(new Table(
                 "Entrée par entrée",
-                List.of("Entrée", "Constats", "Interventions", "Taux de retour"),
+                List.of("Entrée", "Taux de retour", "Interventions", "Constats"),
                 entrances.stream().map(entrance -> line(entrance, since)).toList()));
     }
 
@@ -168,8 +171,6 @@ class InterventionsOfPlaces implements PlaceFacts {
                 entrance.above(),
                 "/lieux/" + entrance.id(),
                 List.of(
-                        new Figure(FrenchFormat.number(entrance.observations()), "", null),
-                        new Figure(FrenchFormat.number(entrance.done()), "", entrance.done() == 0 ? null : done.href()),
                         entrance.judged() == 0
                                 ? new Figure("—", entrance.done() == 0 ? "" : "trop tôt", null)
                                 : new Figure(
@@ -179,7 +180,9 @@ class InterventionsOfPlaces implements PlaceFacts {
                                                 ? null
                                                 : done.onlyJudged()
                                                         .returning(true)
-                                                        .href())));
+                                                        .href()),
+                        new Figure(FrenchFormat.number(entrance.done()), "", entrance.done() == 0 ? null : done.href()),
+                        new Figure(FrenchFormat.number(entrance.observations()), "", null)));
     }
 
     private static Entry entry(InterventionRow row) {

@@ -67,9 +67,13 @@ class TradeRepository {
                 .list();
     }
 
-    /** The themes of the grid. */
+    /** The themes of the grid, each with its categories. */
     List<Choice> themes() {
-        return jdbc.sql("select cast(id as text) as value, label from watch.category_v where is_theme order by label")
+        return jdbc.sql("""
+                        select cast(id as text) as value, case when is_theme then label else theme_label || ' › ' || label end as label
+                        from watch.category_v
+                        order by theme_label, is_theme desc, label
+                        """)
                 .query((row, _) -> new Choice(row.getString("value"), row.getString("label")))
                 .list();
     }
@@ -149,7 +153,7 @@ class TradeRepository {
         for (UUID theme : themes) {
             jdbc.sql("""
                             insert into interventions.trade_theme (id, trade_id, theme_id)
-                            select :id, :trade, c.id from watch.category_v c where c.id = :theme and c.is_theme
+                            select :id, :trade, c.id from watch.category_v c where c.id = :theme
                             on conflict (trade_id, theme_id) do nothing
                             """)
                     .param("id", Ids.next())

@@ -107,6 +107,18 @@ class ReturnsModuleTests {
     }
 
     @Test
+    void categoryOfATradeIsNotItsWholeTheme() {
+        var lift = record(town.draft(town.hall1, town.town.agency, DAY, "ascenseur", InterventionState.DONE), null);
+        town.seen("halls", town.hall1, DAY.plusDays(4));
+        town.seen("parties-communes", town.hall1, DAY.plusDays(4));
+        var again = town.seen("ascenseurs", town.hall1, DAY.plusDays(4));
+        assertThat(returns(lift)).containsExactly(again);
+        var lock = lock(town.hall2, null);
+        var door = town.seen("halls", town.hall2, DAY.plusDays(4));
+        assertThat(returns(lock)).containsExactly(door);
+    }
+
+    @Test
     void whatItAnswersIsNoReturnAndWhatWasRejectedNeither() {
         var id = lock(town.hall1, null);
         var answered = town.seen("acces", town.hall1, DAY.plusDays(2));
