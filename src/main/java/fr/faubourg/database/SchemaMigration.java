@@ -50,6 +50,7 @@ public final class SchemaMigration {
             "interventions",
             "worksites",
             "feedback",
+            "halls",
             "reports",
             "demo");
 

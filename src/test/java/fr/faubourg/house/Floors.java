@@ -26,6 +26,7 @@ final class Floors {
             "interventions",
             "worksites",
             "feedback",
+            "halls",
             "reports",
             "demo");
 
