@@ -50,7 +50,7 @@ class GridHistory {
     /** The history of levels. */
     @Component
     static class Levels implements HistoryKind {
-        static final String KIND = "niveau-de-hall";
+        static final String KIND = "niveau";
 
         private final GridRepository grid;
 
@@ -80,7 +80,7 @@ class GridHistory {
     /** The history of natures of acts. */
     @Component
     static class Natures implements HistoryKind {
-        static final String KIND = "nature-de-hall";
+        static final String KIND = "acte";
 
         private final GridRepository grid;
 

@@ -152,10 +152,10 @@ class HallsModuleTests {
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("Quelqu’un a changé ceci entre-temps")))
                 .andExpect(content().string(containsString("Vigilance forte")));
-        web.perform(get("/historique/niveau-de-hall/" + level).with(as(town.regulator())))
+        web.perform(get("/historique/niveau/" + level).with(as(town.regulator())))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Vigilance")));
-        web.perform(get("/historique/niveau-de-hall/" + level).with(as(town.town.agencyPartner)))
+        web.perform(get("/historique/niveau/" + level).with(as(town.town.agencyPartner)))
                 .andExpect(status().isNotFound());
     }
 

@@ -35,11 +35,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UndoOfEveryKindModuleTests {
     private static final Map<String, UUID> RECORDS = Stream.of(
-                    "lieu", "partenaire", "categorie", "constat", "corps", "intervention", "chantier")
+                    "lieu", "partenaire", "categorie", "constat", "corps", "intervention", "chantier", "niveau", "acte")
             .collect(Collectors.toUnmodifiableMap(kind -> kind, _ -> Ids.next()));
 
     /** The kinds whose history is not a reader's to know of. */
-    private static final Set<String> KEPT_LISTS = Set.of("categorie", "corps");
+    private static final Set<String> KEPT_LISTS = Set.of("categorie", "corps", "niveau", "acte");
 
     private static final Viewer SOMEBODY =
             new Viewer(new AccountId(Ids.next()), "Personne encore", "essais", List.of());
@@ -74,6 +74,8 @@ class UndoOfEveryKindModuleTests {
                 new Fields("constat", "watch.observation", "finding", "Constat", "proposal"),
                 new Fields("chantier", "worksites.worksite", "nature", "Nature des travaux", "hours"),
                 new Fields("corps", "interventions.trade", "label", "Nom", "source"),
+                new Fields("niveau", "halls.level", "label", "Nom", "source"),
+                new Fields("acte", "halls.nature", "label", "Nom", "source"),
                 new Fields("intervention", "interventions.intervention", "work", "Ce qui a été fait", "reason"));
     }
 
@@ -129,6 +131,9 @@ class UndoOfEveryKindModuleTests {
                 """);
         write(
                 "insert into worksites.worksite (id, name, owner_id, nature) values (:chantier, 'Réhabilitation des Cordiers', :partenaire, 'Façades')");
+        write(
+                "insert into halls.level (id, code, label, meaning, position, colour) values (:niveau, 'noir', 'Noir', 'Tout', 90, 'RED')");
+        write("insert into halls.nature (id, code, label, position) values (:acte, 'feu', 'Feu', 90)");
         write("insert into interventions.trade (id, code, label) values (:corps, 'marbrerie', 'Marbrerie')");
         write("""
                 insert into interventions.intervention (id, started_on, place_id, trade_id, organisation_id, work)
