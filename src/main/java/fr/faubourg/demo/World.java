@@ -29,6 +29,7 @@ public class World implements DemoWorld {
     private final WorldPeople people;
     private final WorldWatch watch;
     private final WorldInterventions interventions;
+    private final WorldWorksites worksites;
     private final Clock clock;
 
     World(
@@ -38,6 +39,7 @@ public class World implements DemoWorld {
             WorldPeople people,
             WorldWatch watch,
             WorldInterventions interventions,
+            WorldWorksites worksites,
             Clock clock) {
         this.places = places;
         this.facts = facts;
@@ -45,6 +47,7 @@ public class World implements DemoWorld {
         this.people = people;
         this.watch = watch;
         this.interventions = interventions;
+        this.worksites = worksites;
         this.clock = clock;
     }
 
@@ -74,6 +77,7 @@ public class World implements DemoWorld {
                 .collect(Collectors.toMap(each -> each.getKey().title, Map.Entry::getValue));
         var setting = new Setting(today, knownPlaces, organisations, knownPeople);
         interventions.tell(setting, drawn, watch.tell(setting, drawn, now));
+        worksites.tell(setting);
         return setting;
     }
 }

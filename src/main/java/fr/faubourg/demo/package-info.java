@@ -17,7 +17,8 @@
             "territory",
             "directory",
             "watch",
-            "interventions"
+            "interventions",
+            "worksites"
         })
 package fr.faubourg.demo;
 

@@ -55,6 +55,15 @@ public record ImportColumn(
                 "");
     }
 
+    /** A day, as the file writes it; its field is of {@link ValueKind#DATE}, by which what is no date was refused already. */
+    public static ImportColumn day(ImportField field, String column) {
+        return new ImportColumn(
+                field,
+                column,
+                (text, _, _) -> new Reading.Value(Values.date(text).toString()),
+                true);
+    }
+
     /** The name of another record; {@code find} knows those recorded, rows above in the file count too. */
     public static ImportColumn reference(
             ImportField field, String column, BiFunction<String, ImportContext, Optional<UUID>> find, Refusal refusal) {

@@ -178,7 +178,8 @@ class Letters {
 
     private static String impact(WorksiteDetails.Impact impact) {
         String what = impact.kind() + (impact.phase() == null ? "" : ", pendant « " + impact.phase() + " »");
-        String described = impact.description().isEmpty() ? what : what + " : " + ended(impact.description());
+        String described =
+                impact.description().isEmpty() ? what : what + " : " + ended(uncapitalised(impact.description()));
         return impact.mitigation().isEmpty()
                 ? ended(described)
                 : ended(described) + " Ce qui est fait : " + ended(uncapitalised(impact.mitigation()));
@@ -199,7 +200,7 @@ class Letters {
 
     private static String phase(WorksiteDetails.Phase phase) {
         return phase.name() + " : " + period(phase.firstDay(), phase.lastDay())
-                + (phase.description().isEmpty() ? "" : ". " + phase.description());
+                + (phase.description().isEmpty() ? "" : ". " + ended(phase.description()));
     }
 
     /** Whole words, for readers who know no abbreviations: "1er mars 2026". */

@@ -63,8 +63,11 @@ class NearPages {
                 finding(phases, told, counts, kinds),
                 all > NearQueries.MOST,
                 all == 0 ? null : chart(phases, told, counts, kinds, href),
-                kinds,
-                phases.stream().map(phase -> line(phase, counts, kinds, href)).toList(),
+                phases.stream()
+                        .map(phase -> new WorksitePages.Column(
+                                "Phase " + (phases.indexOf(phase) + 1), number(total(counts, phase.id(), null)), address(href, phase.id(), null)))
+                        .toList(),
+                kinds.stream().map(kind -> line(kind, phases, counts, href)).toList(),
                 rows,
                 href);
     }
@@ -145,14 +148,12 @@ class NearPages {
         return chart;
     }
 
-    private static WorksitePages.PhaseLine line(
-            WorksiteDetails.Phase phase, List<NearQueries.Count> counts, List<WorksitePages.Kind> kinds, String href) {
-        return new WorksitePages.PhaseLine(
-                phase.name(),
-                address(href, phase.id(), null),
-                number(total(counts, phase.id(), null)),
-                kinds.stream()
-                        .map(kind -> new WorksitePages.Cell(
+    private static WorksitePages.KindCounts line(
+            WorksitePages.Kind kind, List<WorksiteDetails.Phase> phases, List<NearQueries.Count> counts, String href) {
+        return new WorksitePages.KindCounts(
+                kind.label(),
+                phases.stream()
+                        .map(phase -> new WorksitePages.Cell(
                                 number(total(counts, phase.id(), kind.id())), address(href, phase.id(), kind.id())))
                         .toList());
     }

@@ -54,8 +54,8 @@ public final class WorksitePages {
             @Nullable String finding,
             boolean capped,
             @Nullable Chart chart,
-            List<Kind> kinds,
-            List<PhaseLine> lines,
+            List<Column> columns,
+            List<KindCounts> lines,
             List<NearRow> rows,
             String href) {
         public boolean isEmpty() {
@@ -63,11 +63,14 @@ public final class WorksitePages {
         }
     }
 
-    /** A kind of impact as the heading of a column; its id is empty for observations that speak of none. */
+    /** A kind of impact as a line; its id is empty for observations that speak of none. */
     public record Kind(String id, String label) {}
 
-    /** A phase with its counts, in the order of the kinds. */
-    public record PhaseLine(String name, String href, String total, List<Cell> cells) {}
+    /** A phase as the heading of a column, with all that was observed during it. */
+    public record Column(String label, String total, String href) {}
+
+    /** A kind of impact with its counts, in the order of the phases. */
+    public record KindCounts(String label, List<Cell> cells) {}
 
     /** A count and the records behind it. */
     public record Cell(String value, String href) {}

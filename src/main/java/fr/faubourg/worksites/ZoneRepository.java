@@ -120,14 +120,10 @@ class ZoneRepository {
                 .update();
     }
 
-    /** Those that a file brought and nobody located yet. */
-    void makeStaleWhatLiesNowhere() {
-        jdbc.sql("""
-                        insert into worksites.stale (worksite_id)
-                        select w.id from worksites.worksite w
-                        where not exists (select from worksites.zone_part z where z.worksite_id = w.id)
-                        on conflict do nothing
-                        """).update();
+    void located(WorksiteId id) {
+        jdbc.sql("delete from worksites.stale where worksite_id = :id")
+                .param("id", id.value())
+                .update();
     }
 
     Optional<WorksiteId> takeStale() {

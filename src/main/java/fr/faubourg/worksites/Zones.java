@@ -41,6 +41,7 @@ class Zones implements RecurringJob {
         if (said == null) {
             return;
         }
+        repository.located(id);
         List<PlaceId> chosen = repository.areas(id);
         Optional<Geometry> shape = shape(id);
         repository.replaceZone(

@@ -53,6 +53,13 @@ class ScreenshotsTests {
             Picture.desktop("veille", "Samuel Okoye", "/constats", "constats ouverts", 900),
             Picture.desktop("carte", "Samuel Okoye", "/carte", "constats ouverts", 1050),
             Picture.desktop("constat", "Samuel Okoye", "troisième fois en deux mois", "Allée des Cordiers", 1000),
+            Picture.desktop("chantiers", "Samuel Okoye", "/chantiers", "chantiers, dont 2 en cours", 900),
+            Picture.desktop(
+                    "chantier",
+                    "Samuel Okoye",
+                    "Réhabilitation de la résidence des Cordiers",
+                    "Réhabilitation de la résidence des Cordiers",
+                    1000),
             Picture.desktop("lieu", "Samuel Okoye", "Les Tanneries", "Les Tanneries", 1000),
             Picture.desktop("bilan", "Mireille Castan", "/bilans", "constats", 1000),
             Picture.desktop("exports", "Samuel Okoye", "/exports/nouveau?liste=constats", "xporter", 1000),

@@ -85,7 +85,7 @@ class LettersModuleTests {
                 .contains("# Circuler pendant les travaux")
                 .contains("l’entrée 2 reste ouverte")
                 .contains("Horaires du chantier : du lundi au vendredi, de 8 h à 17 h 30")
-                .contains("- Bruit : Perçage des façades. Ce qui est fait : aucun perçage avant 9 h.")
+                .contains("- Bruit : perçage des façades. Ce qui est fait : aucun perçage avant 9 h.")
                 .contains("# Une question, une réclamation ?")
                 .contains("Agence Nord, 05 00 00 00 00")
                 .contains("Habitat des Deux Rives");
