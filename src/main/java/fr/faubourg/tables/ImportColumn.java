@@ -61,7 +61,7 @@ public record ImportColumn(
                 field,
                 column,
                 (text, _, _) -> new Reading.Value(Values.date(text).toString()),
-                true);
+                null);
     }
 
     /** The name of another record; {@code find} knows those recorded, rows above in the file count too. */

@@ -65,7 +65,9 @@ class NearPages {
                 all == 0 ? null : chart(phases, told, counts, kinds, href),
                 phases.stream()
                         .map(phase -> new WorksitePages.Column(
-                                "Phase " + (phases.indexOf(phase) + 1), number(total(counts, phase.id(), null)), address(href, phase.id(), null)))
+                                "Phase " + (phases.indexOf(phase) + 1),
+                                number(total(counts, phase.id(), null)),
+                                address(href, phase.id(), null)))
                         .toList(),
                 kinds.stream().map(kind -> line(kind, phases, counts, href)).toList(),
                 rows,
