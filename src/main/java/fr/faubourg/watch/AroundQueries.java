@@ -44,7 +44,7 @@ class AroundQueries {
 
     /** Work promised or due in the next seven days, in the place or, without one, wherever the roles reach. */
     List<NearbyItem> nearby(Viewer viewer, @Nullable UUID place, LocalDate today) {
-        var rights = visible.to(viewer);
+        var rights = visible.eachTo(viewer);
         UUID[] places = place == null ? branches(viewer) : new UUID[] {place};
         return jdbc.sql("""
                         select near.id, near.number, near.finding, near.day, near.planned_on, organisation.name as organisation

@@ -64,7 +64,7 @@ class HandlingRecords {
                         made.gesture().move().name(),
                         made.held().standing().state(),
                         made.to().state(),
-                        submission.reason().strip(),
+                        StepWords.reason(made.gesture(), submission.reason()),
                         StepWords.detail(made.gesture(), target, named, organisations::nameOf),
                         submission.key()),
                 viewer,

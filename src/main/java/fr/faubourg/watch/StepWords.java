@@ -41,10 +41,20 @@ final class StepWords {
 
     private static String asked(Gesture.Assign assign, Function<OrganisationId, String> names) {
         var asked = assign.askings().stream()
-                .map(asking ->
-                        names.apply(asking.organisation()) + ", pour le " + FrenchFormat.shortDate(asking.dueOn()))
+                .map(asking -> names.apply(asking.organisation()) + ", pour le "
+                        + FrenchFormat.shortDate(asking.dueOn()) + wanted(assign, asking))
                 .collect(Collectors.joining(" ; "));
         return assign.instead() ? asked + ", à la place des autres" : asked;
+    }
+
+    /** What each is asked, where there are several; one alone is asked what the step says as its reason. */
+    private static String wanted(Gesture.Assign assign, Gesture.Asking asking) {
+        return assign.askings().size() < 2 || asking.wanted().isEmpty() ? "" : " (« " + asking.wanted() + " »)";
+    }
+
+    /** The reason that the thread says. */
+    static String reason(Gesture gesture, String said) {
+        return gesture instanceof Gesture.Assign assign && assign.askings().size() > 1 ? "" : said.strip();
     }
 
     /** The state as the thread says it. */

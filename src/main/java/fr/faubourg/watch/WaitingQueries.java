@@ -123,7 +123,7 @@ class WaitingQueries {
         if (parts.isEmpty()) {
             return List.of();
         }
-        var readable = visible.to(reader);
+        var readable = visible.eachTo(reader);
         var rows = parts.stream()
                 .map(part -> """
                         (select %s, %s as ours, coalesce(%s, false) as late

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
 import fr.faubourg.history.UndoOutcome;
 import fr.faubourg.history.Undoing;
@@ -134,6 +135,22 @@ class ObservationNoticesModuleTests {
         late.run();
         assertThat(kindsOf(town.agencyPartner)).containsExactly("watch.assigned", "watch.late");
         assertThat(kindsOf(town.regulator)).containsExactly("watch.late");
+    }
+
+    @Test
+    void eachOrganisationIsToldOfItsOwnLatenessAndTheRegulateurOnce() {
+        jdbc.sql("update watch.observation set state = 'CLOSED'").update();
+        var id = assignedToAgency();
+        move(id, town.regulator, new Gesture.Assign(town.lighting, "", LocalDate.of(2030, 1, 10)), "");
+        jdbc.sql("update watch.assignment set due_on = current_date - 1 where observation_id = :id")
+                .param("id", id.value())
+                .update();
+        var other = town.person("Yasmine Diallo", Role.REGULATOR, town.city, null);
+        late.run();
+        late.run();
+        assertThat(kindsOf(town.agencyPartner)).containsExactly("watch.assigned", "watch.late");
+        assertThat(kindsOf(town.lightingPartner)).containsExactly("watch.assigned", "watch.late");
+        assertThat(kindsOf(other)).containsExactly("watch.late");
     }
 
     @Test
