@@ -165,10 +165,10 @@ class InterventionQueries {
                             t.label as trade, o.full_name as organisation, coalesce(nullif(shown.firm_name, ''), f.full_name, '') as firm, shown.reason, shown.work,
                             shown.state, shown.external_number, shown.cost, shown.tax,
                             coalesce(shown.lon, place.longitude) as lon, coalesce(shown.lat, place.latitude) as lat,
-                            %5$s as recurrence, case when outcome.came_back then (
-                                select min(r.observed_on) from interventions.return_v r where r.intervention_id = shown.id) end as returned_on
+                            case when outcome.id is null then null when returned.on_day is not null then 'CAME_BACK'
+                                when outcome.watched_until < :today then 'HELD' else 'WATCHED' end as recurrence, returned.on_day as returned_on
                         from (
-                            select row_number() over (order by %3$s) as rank, i.id, i.number, i.started_on, %6$s as finished_on, i.place_id,
+                            select row_number() over (order by %3$s) as rank, i.id, i.number, i.started_on, %5$s as finished_on, i.place_id,
                                 i.trade_id, i.organisation_id, i.firm_id, i.firm_name, i.reason, i.work, i.state, i.external_number, i.lon, i.lat,
                                 case when %1$s then i.cost end as cost, case when %1$s then i.tax end as tax
                             from interventions.intervention i
@@ -180,14 +180,16 @@ class InterventionQueries {
                         join territory.place_v place on place.id = shown.place_id
                         join directory.organisation_v o on o.id = shown.organisation_id
                         left join directory.organisation_v f on f.id = shown.firm_id
-                        left join interventions.outcome_v outcome on outcome.intervention_id = shown.id
+                        left join interventions.done_v outcome on outcome.id = shown.id
+                        left join lateral (
+                            select min(r.observed_on) as on_day from interventions.return_v r where r.intervention_id = shown.id
+                        ) returned on true
                         order by shown.rank
                         """.formatted(
                                 selection.cost(),
                                 selection.where(),
                                 sort.orderBy(selection),
                                 bounds,
-                                RECURRENCE,
                                 InterventionSelections.FINISHED))
                 .params(selection.parameters());
     }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class InterventionSelections {
     /** Whether each of them came back is asked of so many at most, the newest ones. */
-    static final int JUDGED = 1_000;
+    static final int JUDGED = 500;
 
     /** The day on which an intervention was, or is to be, finished; written as the indexes have it. */
     static final String FINISHED = "coalesce(i.ended_on, i.started_on)";

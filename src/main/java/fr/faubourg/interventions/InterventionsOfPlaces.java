@@ -19,7 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class InterventionsOfPlaces implements PlaceFacts {
     private static final int SHOWN = 4;
-    private static final int ENTRANCES = 60;
     private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("MMM", Locale.FRENCH);
 
     private final OutcomeQueries outcomes;
@@ -58,7 +57,8 @@ class InterventionsOfPlaces implements PlaceFacts {
                             .offering(adding));
         }
         LocalDate since = outcomes.yearAgo();
-        var tally = outcomes.tally(place, since, viewer);
+        var report = outcomes.report(place, since, viewer);
+        var tally = report.tally();
         var done = OutcomeQueries.done(place, since);
         var section = new Section(
                         "Interventions techniques",
@@ -68,10 +68,7 @@ class InterventionsOfPlaces implements PlaceFacts {
                         all.href(),
                         "Toutes les interventions")
                 .offering(adding);
-        return Optional.of(
-                tally.done() == 0
-                        ? section
-                        : section.illustrated(chart(place, since, tally, viewer), tables(place, since, viewer)));
+        return Optional.of(tally.done() == 0 ? section : section.illustrated(chart(report), tables(report, since)));
     }
 
     private static List<Figure> figures(OutcomeQueries.Tally tally, InterventionFilters done, InterventionFilters all) {
@@ -99,7 +96,8 @@ class InterventionsOfPlaces implements PlaceFacts {
                 : FrenchFormat.number(count);
     }
 
-    private MirrorChart chart(PlaceId place, LocalDate since, OutcomeQueries.Tally tally, Viewer viewer) {
+    private MirrorChart chart(OutcomeQueries.Report report) {
+        var tally = report.tally();
         return new MirrorChart(
                 finding(tally, thresholds.days()),
                 unit(tally),
@@ -107,7 +105,7 @@ class InterventionsOfPlaces implements PlaceFacts {
                 "Interventions",
                 "dont suivies d’un retour",
                 "Constats",
-                outcomes.months(place, since, viewer).stream()
+                report.months().stream()
                         .map(month -> new MirrorChart.Column(
                                 FrenchFormat.month(month.month()),
                                 SHORT_MONTH.format(month.month()),
@@ -149,11 +147,8 @@ class InterventionsOfPlaces implements PlaceFacts {
                                 + (tally.earlyReturned() == 1 ? "suivie" : "suivies") + " d’un retour.");
     }
 
-    private List<Table> tables(PlaceId place, LocalDate since, Viewer viewer) {
-        if (!outcomes.holdsEntrances(place)) {
-            return List.of();
-        }
-        var entrances = outcomes.entrances(place, since, viewer, ENTRANCES);
+    private static List<Table> tables(OutcomeQueries.Report report, LocalDate since) {
+        var entrances = report.entrances();
         if (entrances.stream().allMatch(entrance -> entrance.done() == 0)) {
             return List.of();
         }

@@ -6,15 +6,23 @@ import fr.faubourg.watch.ObservationFilters;
 import fr.faubourg.watch.ObservationSelections;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Period;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Reads what was done in a place and whether it came back, from the definition in {@code interventions.outcome_v}. */
 @Repository
 class OutcomeQueries {
+    /** Observations are counted up to so many, entrances shown. */
+    private static final int OBSERVED = 20_000;
+
+    private static final int ENTRANCES = 60;
+
     /**
      * What became of the interventions of a place.
      *
@@ -46,99 +54,132 @@ class OutcomeQueries {
         this.clock = clock;
     }
 
-    /** Of the newest {@link InterventionSelections#JUDGED} that were finished since a day. */
-    Tally tally(PlaceId place, LocalDate since, Viewer viewer) {
-        var done = selections.of(done(place, since), viewer);
-        return jdbc.sql("""
-                        select count(*) as done,
-                            count(*) filter (where outcome.watched_until < :today) as judged,
-                            count(*) filter (where outcome.watched_until < :today and outcome.came_back) as returned,
-                            count(*) filter (where outcome.watched_until >= :today) as early,
-                            count(*) filter (where outcome.watched_until >= :today and outcome.came_back) as early_returned,
-                            (select count(*) from (select 1 from interventions.intervention i where %s limit 1000) planned) as planned
-                        from (%s) newest
-                        join interventions.outcome_v outcome on outcome.intervention_id = newest.id
-                        """.formatted(
-                        selections
-                                .of(InterventionFilters.all().in(place).standing(InterventionState.PLANNED), viewer)
-                                .where(),
-                        newest(done)))
-                .params(done.parameters())
-                .query(Tally.class)
-                .single();
+    /** What became of one intervention. */
+    private record Outcome(UUID place, LocalDate month, boolean judged, boolean returned) {}
+
+    /** How many weaknesses were observed at a place in a month; without place for the whole place, without month over all of them. */
+    private record Seen(@Nullable UUID place, @Nullable LocalDate month, long observations) {}
+
+    /**
+     * What is said of a place: of the newest {@link InterventionSelections#JUDGED} that were finished since a day.
+     *
+     * @param months those without anything included, the earliest first
+     * @param entrances those below the place, where it came back most often first; none but for residences and buildings
+     */
+    record Report(Tally tally, List<Month> months, List<Entrance> entrances) {}
+
+    Report report(PlaceId place, LocalDate since, Viewer viewer) {
+        var outcomes = outcomes(place, since, viewer);
+        var seen = seen(place, since, viewer);
+        var months = since.withDayOfMonth(1)
+                .datesUntil(LocalDate.now(clock).plusDays(1), Period.ofMonths(1))
+                .map(month -> month(month, outcomes, seen))
+                .toList();
+        return new Report(tally(outcomes, planned(place, viewer)), months, entrances(place, outcomes, seen));
     }
 
-    /** Month by month, those without anything included, the earliest first. */
-    List<Month> months(PlaceId place, LocalDate since, Viewer viewer) {
+    private static Tally tally(List<Outcome> outcomes, long planned) {
+        return new Tally(
+                outcomes.size(),
+                count(outcomes, Outcome::judged),
+                count(outcomes, each -> each.judged() && each.returned()),
+                count(outcomes, each -> !each.judged()),
+                count(outcomes, each -> !each.judged() && each.returned()),
+                planned);
+    }
+
+    private static Month month(LocalDate month, List<Outcome> outcomes, List<Seen> seen) {
+        return new Month(
+                month,
+                count(outcomes, each -> each.month().equals(month)),
+                count(outcomes, each -> each.month().equals(month) && each.returned()),
+                seen.stream()
+                        .filter(each -> month.equals(each.month()))
+                        .mapToLong(Seen::observations)
+                        .sum());
+    }
+
+    private static long count(List<Outcome> outcomes, Predicate<Outcome> wanted) {
+        return outcomes.stream().filter(wanted).count();
+    }
+
+    private List<Outcome> outcomes(PlaceId place, LocalDate since, Viewer viewer) {
         var done = selections.of(done(place, since), viewer);
-        var seen = observations.of(ObservationFilters.all().in(place).between(since, null), viewer);
         return jdbc.sql("""
-                        with finished as (
-                            select date_trunc('month', outcome.finished_on) as month, count(*) as interventions,
-                                count(*) filter (where outcome.came_back) as returned
-                            from (%s) newest
-                            join interventions.outcome_v outcome on outcome.intervention_id = newest.id
-                            group by 1
-                        ), noted as (
-                            select date_trunc('month', o.observed_on) as month, count(*) as observations
-                            from (select o.observed_on from %s where %s and o.kind = 'WEAKNESS' limit 20000) o
-                            group by 1
-                        )
-                        select cast(m.month as date) as month, coalesce(f.interventions, 0) as interventions, coalesce(f.returned, 0) as returned,
-                            coalesce(n.observations, 0) as observations
-                        from generate_series(date_trunc('month', cast(:since as date)), date_trunc('month', cast(:today as date)), '1 month') as m (month)
-                        left join finished f on f.month = m.month
-                        left join noted n on n.month = m.month
-                        order by m.month
-                        """.formatted(newest(done), seen.from(), seen.where()))
-                .params(seen.parameters())
+                        select outcome.place_id as place, cast(date_trunc('month', outcome.finished_on) as date) as month,
+                            outcome.watched_until < :today as judged, outcome.came_back as returned
+                        from (
+                            select i.id from interventions.intervention i where %s order by %s desc, i.number desc limit %d) newest
+                        join interventions.outcome_v outcome on outcome.intervention_id = newest.id
+                        """.formatted(done.where(), InterventionSelections.FINISHED, InterventionSelections.JUDGED))
                 .params(done.parameters())
-                .param("since", since)
-                .query(Month.class)
+                .query(Outcome.class)
                 .list();
     }
 
-    /** The entrances below a place, each with its own, those where it came back most often first. */
-    List<Entrance> entrances(PlaceId place, LocalDate since, Viewer viewer, int limit) {
-        var done = selections.of(done(place, since), viewer);
-        var seen = observations.of(ObservationFilters.all().in(place).between(since, null), viewer);
+    private long planned(PlaceId place, Viewer viewer) {
+        var planned = selections.of(InterventionFilters.all().in(place).standing(InterventionState.PLANNED), viewer);
+        return jdbc.sql("select count(*) from (select 1 from interventions.intervention i where %s limit %d) planned"
+                        .formatted(planned.where(), InterventionSelections.JUDGED))
+                .params(planned.parameters())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Observations by month, and by entrance below the place. */
+    private List<Seen> seen(PlaceId place, LocalDate since, Viewer viewer) {
+        var weak = observations.of(ObservationFilters.all().in(place).between(since, null), viewer);
         return jdbc.sql("""
-                        with judged as (
-                            select outcome.place_id, count(*) as done, count(*) filter (where outcome.watched_until < :today) as judged,
-                                count(*) filter (where outcome.watched_until < :today and outcome.came_back) as returned
-                            from (%s) newest
-                            join interventions.outcome_v outcome on outcome.intervention_id = newest.id
-                            group by outcome.place_id
-                        ), noted as (
-                            select held.place_id, count(*) as observations
-                            from (select o.id from %s where %s and o.kind = 'WEAKNESS' limit 20000) seen
-                            join watch.observation_place_v held on held.observation_id = seen.id
-                            group by held.place_id
+                        with weak as (
+                            select o.id, date_trunc('month', o.observed_on) as month from %s where %s and o.kind = 'WEAKNESS' limit %d
                         )
-                        select e.id, e.name, e.parent_name as above, coalesce(j.done, 0) as done, coalesce(j.judged, 0) as judged,
-                            coalesce(j.returned, 0) as returned, coalesce(n.observations, 0) as observations
+                        select cast(null as uuid) as place, cast(month as date) as month, count(*) as observations from weak group by month
+                        union all
+                        select held.place_id, null, count(*)
+                        from weak
+                        join watch.observation_place_v held on held.observation_id = weak.id
+                        join territory.place_v e on e.id = held.place_id and e.kind = 'ENTRANCE'
+                        where (select kind from territory.place_v where id = :place) in ('RESIDENCE', 'BUILDING')
+                        group by held.place_id
+                        """.formatted(weak.from(), weak.where(), OBSERVED))
+                .params(weak.parameters())
+                .query(Seen.class)
+                .list();
+    }
+
+    private record Below(UUID id, String name, @Nullable String above) {}
+
+    private List<Entrance> entrances(PlaceId place, List<Outcome> outcomes, List<Seen> seen) {
+        return jdbc.sql("""
+                        select e.id, e.name, e.parent_name as above
                         from territory.place_ancestor_v below
                         join territory.place_v e on e.id = below.place_id and e.kind = 'ENTRANCE' and e.active
-                        left join judged j on j.place_id = e.id
-                        left join noted n on n.place_id = e.id
-                        where below.ancestor_id = :place
-                        order by coalesce(j.returned, 0) desc, coalesce(j.done, 0) desc, e.parent_name, e.name
-                        limit :limit
-                        """.formatted(newest(done), seen.from(), seen.where()))
-                .params(seen.parameters())
-                .params(done.parameters())
-                .params(Map.of("place", place.value(), "limit", limit))
-                .query(Entrance.class)
-                .list();
+                        where below.ancestor_id = :place and (select kind from territory.place_v where id = :place) in ('RESIDENCE', 'BUILDING')
+                        order by e.parent_name, e.name
+                        limit %d
+                        """.formatted(ENTRANCES)).param("place", place.value()).query(Below.class).list().stream()
+                .map(below -> entrance(below, outcomes, seen))
+                .sorted(Comparator.comparing(Entrance::returned)
+                        .thenComparing(Entrance::done)
+                        .reversed())
+                .toList();
     }
 
-    /** Whether it is a residence or a building: those are read entrance by entrance. */
-    boolean holdsEntrances(PlaceId place) {
-        return jdbc.sql(
-                        "select exists (select from territory.place_v where id = :place and kind in ('RESIDENCE', 'BUILDING'))")
-                .param("place", place.value())
-                .query(Boolean.class)
-                .single();
+    private static Entrance entrance(Below below, List<Outcome> outcomes, List<Seen> seen) {
+        var here = outcomes.stream()
+                .filter(each -> each.place().equals(below.id()))
+                .toList();
+        return new Entrance(
+                below.id(),
+                below.name(),
+                below.above() == null ? "" : below.above(),
+                here.size(),
+                count(here, Outcome::judged),
+                count(here, each -> each.judged() && each.returned()),
+                seen.stream()
+                        .filter(each -> below.id().equals(each.place()))
+                        .mapToLong(Seen::observations)
+                        .sum());
     }
 
     /** The first day of the twelve months that end with this one. */
@@ -149,10 +190,5 @@ class OutcomeQueries {
     /** Which interventions the figures of a place are about. */
     static InterventionFilters done(PlaceId place, LocalDate since) {
         return InterventionFilters.all().in(place).between(since, null).standing(InterventionState.DONE);
-    }
-
-    private static String newest(InterventionSelections.Selection selection) {
-        return "select i.id from interventions.intervention i where %s order by %s desc, i.number desc limit %d"
-                .formatted(selection.where(), InterventionSelections.FINISHED, InterventionSelections.JUDGED);
     }
 }

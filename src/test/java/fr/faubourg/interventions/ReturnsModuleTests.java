@@ -170,11 +170,12 @@ class ReturnsModuleTests {
         record(
                 town.draft(town.hall1, town.town.agency, today.plusDays(5), "serrurerie", InterventionState.PLANNED),
                 null);
-        var tally = outcomes.tally(town.town.cordiers, DAY.minusDays(30), town.town.reader);
+        var report = outcomes.report(town.town.cordiers, DAY.minusDays(30), town.town.reader);
+        var tally = report.tally();
         assertThat(tally).isEqualTo(new OutcomeQueries.Tally(3, 2, 1, 1, 1, 1));
         assertThat(InterventionsOfPlaces.finding(tally, 90).replace('\u00A0', ' '))
                 .isEqualTo("1 intervention sur 2 suivie d’un retour dans les 90 jours");
-        assertThat(outcomes.entrances(town.town.cordiers, DAY.minusDays(30), town.town.reader, 60))
+        assertThat(report.entrances())
                 .extracting(
                         OutcomeQueries.Entrance::name,
                         OutcomeQueries.Entrance::done,
@@ -183,7 +184,7 @@ class ReturnsModuleTests {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("Hall 1", 1L, 1L, 1L),
                         org.assertj.core.groups.Tuple.tuple("Hall 2", 2L, 1L, 0L));
-        assertThat(outcomes.months(town.town.cordiers, DAY.minusDays(30), town.town.reader))
+        assertThat(report.months())
                 .filteredOn(month -> month.interventions() > 0)
                 .extracting(OutcomeQueries.Month::interventions)
                 .containsExactly(2L, 1L);
