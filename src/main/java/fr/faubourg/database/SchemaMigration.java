@@ -51,6 +51,7 @@ public final class SchemaMigration {
             "worksites",
             "feedback",
             "halls",
+            "prevention",
             "reports",
             "demo");
 

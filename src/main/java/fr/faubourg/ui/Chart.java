@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A chart (graphique) drawn as SVG on the server, the same on screen, in print and in a PDF; shown by {@code ui/chart.jte}. */
-public sealed interface Chart permits BarChart, LineChart, MirrorChart, StripChart {
+public sealed interface Chart permits BarChart, LineChart, MirrorChart, StripChart, SpanChart {
     /** The finding, as a sentence: "La propreté fait la moitié des constats". */
     String title();
 

@@ -43,7 +43,7 @@ class ListPages {
         var paging = Paging.of(query.first(UrlQuery.PAGE).orElse(null));
         var sort = ObservationQueries.Sort.named(query.first(UrlQuery.SORT).orElse(""));
         var rows = observations.rows(selection, sort, paging);
-        var place = filters.place() == null ? null : places.nameOf(filters.place());
+        var place = places.namesOf(filters);
         var headline = headline(filters, counts);
         return new ListView(
                 filters,

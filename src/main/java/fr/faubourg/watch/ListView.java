@@ -1,5 +1,6 @@
 package fr.faubourg.watch;
 
+import fr.faubourg.territory.PlaceId;
 import fr.faubourg.ui.Choice;
 import fr.faubourg.ui.MapDrawing;
 import fr.faubourg.ui.Page;
@@ -70,7 +71,7 @@ public record ListView(
     /** The only state filtered by, null when there are several. */
     public @Nullable String state() {
         return filters.states().size() == 1
-                ? ObservationFilters.nameOf(filters.states().iterator().next())
+                ? FilterWords.nameOf(filters.states().iterator().next())
                 : null;
     }
 
@@ -105,7 +106,7 @@ public record ListView(
         var choices = new ArrayList<Choice>();
         choices.add(new Choice("tous", "Tous les états"));
         for (var state : ObservationState.values()) {
-            choices.add(new Choice(ObservationFilters.nameOf(state), ui.label(state)));
+            choices.add(new Choice(FilterWords.nameOf(state), ui.label(state)));
         }
         return choices;
     }
@@ -134,7 +135,10 @@ public record ListView(
                 .with(UrlQuery.SORT, sort)
                 .with("retard", filters.late() ? "oui" : null)
                 .with("import", filters.importId())
-                .with(ObservationFilters.RECORDED, filters.recordedOn());
+                .with(ObservationFilters.RECORDED, filters.recordedOn())
+                .withAll(
+                        ObservationFilters.OR_IN,
+                        filters.orIn().stream().map(PlaceId::toString).toList());
     }
 
     private String href(ObservationFilters others) {

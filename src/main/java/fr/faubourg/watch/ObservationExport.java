@@ -65,7 +65,7 @@ class ObservationExport implements ExportedList {
         var filters = ObservationFilters.parse(query);
         var selection = selections.of(filters, viewer);
         var sort = ObservationQueries.Sort.named(query.first(UrlQuery.SORT).orElse(""));
-        var place = filters.place() == null ? null : places.nameOf(filters.place());
+        var place = places.namesOf(filters);
         return new TableExport<>(
                 key(),
                 place == null ? "Constats" : "Constats, " + place,
@@ -112,7 +112,7 @@ class ObservationExport implements ExportedList {
     private List<TableExport.Filter> inWords(ObservationFilters filters, Ui ui) {
         var words = new ArrayList<TableExport.Filter>();
         if (filters.place() != null) {
-            var name = places.nameOf(filters.place());
+            var name = places.namesOf(filters);
             words.add(new TableExport.Filter("Lieu", name == null ? "inconnu" : name));
         }
         if (filters.from() != null) {

@@ -4,16 +4,11 @@ import fr.faubourg.directory.OrganisationId;
 import fr.faubourg.territory.PlaceId;
 import fr.faubourg.ui.UrlQuery;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param text words to look for, or null
  * @param importId only those that came with this import, or null
  * @param recordedOn as it was recorded at the end of this day; null for what is recorded now
+ * @param orIn more places: what lies in {@code place} or in one of them, each observation once; empty without a place
  */
 public record ObservationFilters(
         @Nullable PlaceId place,
@@ -45,7 +41,8 @@ public record ObservationFilters(
         boolean late,
         @Nullable String text,
         @Nullable UUID importId,
-        @Nullable LocalDate recordedOn) {
+        @Nullable LocalDate recordedOn,
+        List<PlaceId> orIn) {
     /** States in which something is still expected. */
     public static final Set<ObservationState> OPEN = Collections.unmodifiableSet(openStates());
 
@@ -54,7 +51,10 @@ public record ObservationFilters(
     /** The word of {@link #recordedOn} in addresses. */
     public static final String RECORDED = "enregistre";
 
-    private static final String EVERY_STATE = "tous";
+    /** The word of {@link #orIn} in addresses. */
+    static final String OR_IN = "ou-lieu";
+
+    private static final int MOST_PLACES = 20;
     private static final String NOBODY = "personne";
     private static final String YES = "oui";
     private static final int LONGEST_TEXT = 200;
@@ -64,12 +64,14 @@ public record ObservationFilters(
             throw new IllegalArgumentException("no state at all: nothing would ever be found");
         }
         categories = List.copyOf(categories);
+        orIn = place == null ? List.of() : List.copyOf(orIn);
         states = Collections.unmodifiableSet(EnumSet.copyOf(states));
     }
 
     /** Everything, closed ones too. */
     public static ObservationFilters all() {
-        return new ObservationFilters(null, null, null, List.of(), ALL, null, false, null, false, null, null, null);
+        return new ObservationFilters(
+                null, null, null, List.of(), ALL, null, false, null, false, null, null, null, List.of());
     }
 
     /** What is open, anywhere. */
@@ -79,27 +81,29 @@ public record ObservationFilters(
 
     public static ObservationFilters parse(UrlQuery query) {
         return new ObservationFilters(
-                query.first("lieu")
-                        .flatMap(ObservationFilters::uuid)
-                        .map(PlaceId::new)
-                        .orElse(null),
-                query.first("du").flatMap(ObservationFilters::day).orElse(null),
-                query.first("au").flatMap(ObservationFilters::day).orElse(null),
+                query.first("lieu").flatMap(Forms::uuid).map(PlaceId::new).orElse(null),
+                query.first("du").flatMap(Forms::day).orElse(null),
+                query.first("au").flatMap(Forms::day).orElse(null),
                 query.all("categorie"),
-                statesNamed(query.all("etat")),
+                FilterWords.statesNamed(query.all("etat")),
                 query.first("organisation")
-                        .flatMap(ObservationFilters::uuid)
+                        .flatMap(Forms::uuid)
                         .map(OrganisationId::new)
                         .orElse(null),
                 query.has("organisation", NOBODY),
-                query.first("nature").flatMap(ObservationFilters::kindNamed).orElse(null),
+                query.first("nature").flatMap(FilterWords::kindNamed).orElse(null),
                 query.has("retard", YES),
                 query.first("texte")
                         .map(String::strip)
                         .map(words -> words.substring(0, Math.min(words.length(), LONGEST_TEXT)))
                         .orElse(null),
-                query.first("import").flatMap(ObservationFilters::uuid).orElse(null),
-                query.first(RECORDED).flatMap(ObservationFilters::day).orElse(null));
+                query.first("import").flatMap(Forms::uuid).orElse(null),
+                query.first(RECORDED).flatMap(Forms::day).orElse(null),
+                query.all(OR_IN).stream()
+                        .limit(MOST_PLACES)
+                        .flatMap(text -> Forms.uuid(text).stream())
+                        .map(PlaceId::new)
+                        .toList());
     }
 
     /** The query of an address that shows exactly this. */
@@ -109,13 +113,14 @@ public record ObservationFilters(
                 .with("du", from)
                 .with("au", to)
                 .withAll("categorie", categories)
-                .withAll("etat", stateNames())
+                .withAll("etat", FilterWords.of(states))
                 .with("organisation", organisation != null ? organisation.value() : unassigned ? NOBODY : null)
-                .with("nature", kind == null ? null : nameOf(kind))
+                .with("nature", kind == null ? null : FilterWords.nameOf(kind))
                 .with("retard", late ? YES : null)
                 .with("texte", text)
                 .with("import", importId)
-                .with(RECORDED, recordedOn);
+                .with(RECORDED, recordedOn)
+                .withAll(OR_IN, orIn.stream().map(PlaceId::toString).toList());
     }
 
     /** The address of the list that shows exactly this. */
@@ -124,8 +129,29 @@ public record ObservationFilters(
     }
 
     public ObservationFilters in(@Nullable PlaceId other) {
+        return in(other, List.of());
+    }
+
+    /** In any of these places, an observation that lies in several once; anywhere when there is none. */
+    public ObservationFilters inAny(List<PlaceId> places) {
+        return places.isEmpty() ? in(null) : in(places.getFirst(), places.subList(1, places.size()));
+    }
+
+    private ObservationFilters in(@Nullable PlaceId other, List<PlaceId> others) {
         return new ObservationFilters(
-                other, from, to, categories, states, organisation, unassigned, kind, late, text, importId, recordedOn);
+                other,
+                from,
+                to,
+                categories,
+                states,
+                organisation,
+                unassigned,
+                kind,
+                late,
+                text,
+                importId,
+                recordedOn,
+                others);
     }
 
     public ObservationFilters between(@Nullable LocalDate first, @Nullable LocalDate last) {
@@ -141,116 +167,115 @@ public record ObservationFilters(
                 late,
                 text,
                 importId,
-                recordedOn);
+                recordedOn,
+                orIn);
     }
 
     public ObservationFilters ofCategories(List<String> codes) {
         return new ObservationFilters(
-                place, from, to, codes, states, organisation, unassigned, kind, late, text, importId, recordedOn);
+                place, from, to, codes, states, organisation, unassigned, kind, late, text, importId, recordedOn, orIn);
     }
 
     public ObservationFilters inStates(Set<ObservationState> others) {
         return new ObservationFilters(
-                place, from, to, categories, others, organisation, unassigned, kind, late, text, importId, recordedOn);
+                place,
+                from,
+                to,
+                categories,
+                others,
+                organisation,
+                unassigned,
+                kind,
+                late,
+                text,
+                importId,
+                recordedOn,
+                orIn);
     }
 
     /** Asked of the organisation among others, or of nobody when it is null. */
     public ObservationFilters askedOf(@Nullable OrganisationId other) {
         return new ObservationFilters(
-                place, from, to, categories, states, other, other == null, kind, late, text, importId, recordedOn);
+                place,
+                from,
+                to,
+                categories,
+                states,
+                other,
+                other == null,
+                kind,
+                late,
+                text,
+                importId,
+                recordedOn,
+                orIn);
     }
 
     public ObservationFilters ofKind(@Nullable FindingKind other) {
         return new ObservationFilters(
-                place, from, to, categories, states, organisation, unassigned, other, late, text, importId, recordedOn);
+                place,
+                from,
+                to,
+                categories,
+                states,
+                organisation,
+                unassigned,
+                other,
+                late,
+                text,
+                importId,
+                recordedOn,
+                orIn);
     }
 
     public ObservationFilters onlyLate(boolean yes) {
         return new ObservationFilters(
-                place, from, to, categories, states, organisation, unassigned, kind, yes, text, importId, recordedOn);
+                place,
+                from,
+                to,
+                categories,
+                states,
+                organisation,
+                unassigned,
+                kind,
+                yes,
+                text,
+                importId,
+                recordedOn,
+                orIn);
     }
 
     public ObservationFilters containing(@Nullable String words) {
         return new ObservationFilters(
-                place, from, to, categories, states, organisation, unassigned, kind, late, words, importId, recordedOn);
+                place,
+                from,
+                to,
+                categories,
+                states,
+                organisation,
+                unassigned,
+                kind,
+                late,
+                words,
+                importId,
+                recordedOn,
+                orIn);
     }
 
     public ObservationFilters fromImport(UUID id) {
         return new ObservationFilters(
-                place, from, to, categories, states, organisation, unassigned, kind, late, text, id, recordedOn);
+                place, from, to, categories, states, organisation, unassigned, kind, late, text, id, recordedOn, orIn);
     }
 
     /** As it was recorded at the end of the day; null for what is recorded now. */
     public ObservationFilters asRecordedOn(@Nullable LocalDate day) {
         return new ObservationFilters(
-                place, from, to, categories, states, organisation, unassigned, kind, late, text, importId, day);
-    }
-
-    /** The word of a state in addresses: {@code hors-competence}. */
-    static String nameOf(ObservationState state) {
-        return switch (state) {
-            case NEW -> "nouveau";
-            case QUALIFIED -> "qualifie";
-            case ASSIGNED -> "attribue";
-            case SCHEDULED -> "programme";
-            case IN_PROGRESS -> "en-cours";
-            case DONE -> "realise";
-            case VERIFIED -> "verifie";
-            case CLOSED -> "clos";
-            case REJECTED -> "rejete";
-            case OUT_OF_REMIT -> "hors-competence";
-        };
-    }
-
-    private static String nameOf(FindingKind kind) {
-        return switch (kind) {
-            case STRENGTH -> "fort";
-            case WEAKNESS -> "faible";
-        };
-    }
-
-    private List<String> stateNames() {
-        return states.equals(OPEN)
-                ? List.of()
-                : states.equals(ALL)
-                        ? List.of(EVERY_STATE)
-                        : states.stream().map(ObservationFilters::nameOf).toList();
-    }
-
-    private static Set<ObservationState> statesNamed(Collection<String> names) {
-        if (names.contains(EVERY_STATE)) {
-            return ALL;
-        }
-        var found = EnumSet.allOf(ObservationState.class);
-        found.removeIf(state -> !names.contains(nameOf(state)));
-        return found.isEmpty() ? OPEN : found;
-    }
-
-    private static Optional<FindingKind> kindNamed(String name) {
-        return List.of(FindingKind.values()).stream()
-                .filter(kind -> nameOf(kind).equals(name.toLowerCase(Locale.ROOT)))
-                .findFirst();
+                place, from, to, categories, states, organisation, unassigned, kind, late, text, importId, day, orIn);
     }
 
     private static Set<ObservationState> openStates() {
         var states = EnumSet.allOf(ObservationState.class);
         states.removeIf(state -> !state.isOpen());
         return states;
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        return read(text, UUID::fromString);
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        return read(text, LocalDate::parse);
-    }
-
-    private static <T> Optional<T> read(String text, Function<String, T> reader) {
-        try {
-            return Optional.of(reader.apply(text.strip()));
-        } catch (IllegalArgumentException | DateTimeParseException unreadable) {
-            return Optional.empty();
-        }
     }
 }

@@ -1,6 +1,7 @@
 package fr.faubourg.watch;
 
 import fr.faubourg.access.Viewer;
+import fr.faubourg.territory.PlaceId;
 import fr.faubourg.ui.FrenchFormat;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Turns filters and a reader into SQL: the one place where both are understood, for lists, maps, exports, figures and search. */
@@ -30,7 +32,7 @@ public class ObservationSelections {
     }
 
     public ObservationSelection of(ObservationFilters filters, Viewer viewer) {
-        boolean inPlace = filters.place() != null;
+        boolean inPlace = filters.place() != null && filters.orIn().isEmpty();
         String day = inPlace ? "op.observed_on" : "o.observed_on";
         var conditions = new ArrayList<String>();
         var parameters = new HashMap<String, Object>();
@@ -50,8 +52,17 @@ public class ObservationSelections {
         var rights = visible.to(viewer);
         conditions.add(rights.sql());
         parameters.putAll(rights.parameters());
-        if (filters.place() != null) {
+        if (inPlace && filters.place() != null) {
             parameters.put("place", filters.place().value());
+        } else if (filters.place() != null) {
+            conditions.add("o.id in (select op.observation_id from "
+                    + (past ? "watch.observation_place_at(:moment)" : "watch.observation_place")
+                    + " op where op.place_id = any (:places))");
+            parameters.put(
+                    "places",
+                    Stream.concat(Stream.of(filters.place()), filters.orIn().stream())
+                            .map(PlaceId::value)
+                            .toArray(UUID[]::new));
         }
         if (filters.from() != null) {
             conditions.add(day + " >= :from");

@@ -41,6 +41,15 @@ public class WatchedPlaces {
                 .orElse(null);
     }
 
+    /** Where a list looks, in words; null for everywhere, or when its place is unknown. */
+    @Nullable String namesOf(ObservationFilters filters) {
+        var first = filters.place() == null ? null : nameOf(filters.place());
+        int others = filters.orIn().size();
+        return first == null || others == 0
+                ? first
+                : first + " et " + (others == 1 ? "un autre lieu" : others + " autres lieux");
+    }
+
     public boolean exists(UUID id) {
         return nameOf(new PlaceId(id)) != null;
     }

@@ -27,6 +27,7 @@ final class Floors {
             "worksites",
             "feedback",
             "halls",
+            "prevention",
             "reports",
             "demo");
 

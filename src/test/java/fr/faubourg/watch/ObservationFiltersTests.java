@@ -34,7 +34,8 @@ class ObservationFiltersTests {
                 true,
                 "porte d'entrée & hall 7",
                 Ids.next(),
-                LocalDate.of(2026, 10, 1));
+                LocalDate.of(2026, 10, 1),
+                List.of(new PlaceId(Ids.next())));
         assertThat(ObservationFilters.parse(filters.toQuery())).isEqualTo(filters);
     }
 

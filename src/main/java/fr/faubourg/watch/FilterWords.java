@@ -1,0 +1,62 @@
+package fr.faubourg.watch;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The words of states and kinds in the addresses of lists of observations. */
+final class FilterWords {
+    private static final String EVERY_STATE = "tous";
+
+    private FilterWords() {}
+
+    /** The word of a state in addresses: {@code hors-competence}. */
+    static String nameOf(ObservationState state) {
+        return switch (state) {
+            case NEW -> "nouveau";
+            case QUALIFIED -> "qualifie";
+            case ASSIGNED -> "attribue";
+            case SCHEDULED -> "programme";
+            case IN_PROGRESS -> "en-cours";
+            case DONE -> "realise";
+            case VERIFIED -> "verifie";
+            case CLOSED -> "clos";
+            case REJECTED -> "rejete";
+            case OUT_OF_REMIT -> "hors-competence";
+        };
+    }
+
+    static String nameOf(FindingKind kind) {
+        return switch (kind) {
+            case STRENGTH -> "fort";
+            case WEAKNESS -> "faible";
+        };
+    }
+
+    /** The words of several; none for those that are open. */
+    static List<String> of(Set<ObservationState> states) {
+        return states.equals(ObservationFilters.OPEN)
+                ? List.of()
+                : states.equals(ObservationFilters.ALL)
+                        ? List.of(EVERY_STATE)
+                        : states.stream().map(FilterWords::nameOf).toList();
+    }
+
+    static Set<ObservationState> statesNamed(Collection<String> names) {
+        if (names.contains(EVERY_STATE)) {
+            return ObservationFilters.ALL;
+        }
+        var found = EnumSet.allOf(ObservationState.class);
+        found.removeIf(state -> !names.contains(nameOf(state)));
+        return found.isEmpty() ? ObservationFilters.OPEN : found;
+    }
+
+    static Optional<FindingKind> kindNamed(String name) {
+        return List.of(FindingKind.values()).stream()
+                .filter(kind -> nameOf(kind).equals(name.toLowerCase(Locale.ROOT)))
+                .findFirst();
+    }
+}
