@@ -106,7 +106,7 @@ class InterventionJourneyTests {
     /** Today the same door is noted again, at the same hall. */
     private void comesBack(Page page, String hall, String intervention, boolean pictures) {
         page.navigate("/constats/nouveau?lieu=" + hall.substring(hall.lastIndexOf('/') + 1));
-        Journey.pick(page, "Parties communes");
+        Journey.pick(page, "Accès et sécurité");
         page.getByLabel("Ce que vous voyez").fill("La porte du hall ne ferme plus, déjà");
         Journey.button(page, "Garder ce constat").press("Enter");
         assertThat(page.locator("main")).containsText("Constat enregistré.");
