@@ -213,8 +213,10 @@ class BackupModuleTests {
                 versions.put(module, module.equals("watch") ? Set.of("1", "2") : SchemaMigration.versionsOf(module));
             }
         }
-        versions.remove("reports");
-        versions.remove("demo");
+        // What stands on it came later, or asks for more of it than there was.
+        SchemaMigration.MODULES
+                .subList(SchemaMigration.MODULES.indexOf("watch") + 1, SchemaMigration.MODULES.size())
+                .forEach(versions::remove);
         SchemaMigration.migrateTo(old, versions);
         setUp(old, "Ville d’avant");
         Path earlier = folder.resolve("earlier.zip");

@@ -163,6 +163,13 @@ class PlaceAndPartnerPagesModuleTests {
                         .param("name", "Jardin du Vieux Lavoir")
                         .param("kind", "PUBLIC_SPACE")
                         .param("version", "0"))
+                .andExpect(status().isSeeOther());
+        web.perform(post(there + "/modification")
+                        .with(as(regulator))
+                        .with(csrf())
+                        .param("name", "Jardin des Lavandières")
+                        .param("kind", "PUBLIC_SPACE")
+                        .param("version", "0"))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("Ce lieu a changé pendant que vous écriviez")));
     }

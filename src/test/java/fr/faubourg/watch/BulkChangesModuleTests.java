@@ -291,7 +291,7 @@ class BulkChangesModuleTests {
                 town.regulator,
                 Stream.generate(this::recorded).limit(12).toArray(ObservationId[]::new));
         int statements = statements(few);
-        assertThat(statements).isLessThan(16);
+        assertThat(statements).isLessThan(22);
         assertThat(statements(many)).isEqualTo(statements);
         confirm(few, town.regulator, "reason", "Doublons.");
         confirm(many, town.regulator, "reason", "Doublons.");

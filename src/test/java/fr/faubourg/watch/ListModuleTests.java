@@ -167,10 +167,10 @@ class ListModuleTests {
                 List.of("/constats", "/carte", "/constats?lieu=" + town.tanneries + "&retard=oui&texte=lampe")) {
             assertThat(Statements.during(() -> body(path, town.agencyPartner)))
                     .as(path)
-                    .hasSizeLessThanOrEqualTo(24);
+                    .hasSizeLessThanOrEqualTo(30);
         }
         assertThat(Statements.during(() -> body("/constats/" + inCordiers, town.regulator)))
-                .hasSizeLessThanOrEqualTo(28);
+                .hasSizeLessThanOrEqualTo(34);
     }
 
     @Test
