@@ -297,8 +297,8 @@ class BulkChangesModuleTests {
         confirm(many, town.regulator, "reason", "Doublons.");
         await(few, BulkState.DONE);
         await(many, BulkState.DONE);
-        assertThat(statements(many)).isEqualTo(statements(few)).isLessThan(16);
-        assertThat(statements(PATH)).isLessThan(16);
+        assertThat(statements(many)).isEqualTo(statements(few)).isLessThan(22);
+        assertThat(statements(PATH)).isLessThan(22);
     }
 
     /** A worker of the job, killed before the commit of one of its steps. */
