@@ -49,9 +49,9 @@ class OperationHistory implements HistoryKind {
     public boolean mayUndo(Viewer viewer, UUID id, Wish wish) {
         var operation = new PreventiveOperationId(id);
         return operations.mayWrite(operation, viewer)
-                || viewer.account().equals(wish.by())
+                || (viewer.account().equals(wish.by())
                         && REPORTED.containsAll(wish.columns())
-                        && operations.mayReport(operation, viewer);
+                        && operations.mayReport(operation, viewer));
     }
 
     /** What the history of operations and of their kinds is made of. */
