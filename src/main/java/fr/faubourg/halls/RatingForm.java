@@ -17,7 +17,7 @@ import java.util.UUID;
  */
 public record RatingForm(
         String key, String organisation, String day, String level, String comment, Map<String, String> frequencies) {
-    private static final String NATURE = "nature-";
+    static final String NATURE = "nature-";
     private static final LocalDate FIRST_DAY = LocalDate.of(1990, 1, 1);
 
     public RatingForm {
