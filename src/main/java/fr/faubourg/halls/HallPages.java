@@ -53,8 +53,8 @@ class HallPages {
     static String sentence(RatingLine line) {
         return line.agreed()
                 ? "Niveau convenu entre " + line.organisation() + ", le " + FrenchFormat.shortDate(line.day()) + "."
-                : "Dernière cotation, par " + line.organisation() + " seul, le " + FrenchFormat.shortDate(line.day())
-                        + " : personne n’en est encore convenu.";
+                : "Dernière cotation, par " + line.organisation() + ", le " + FrenchFormat.shortDate(line.day())
+                        + " : pas encore de niveau convenu.";
     }
 
     /** What somebody alone says since two agreed on something else. */
@@ -107,6 +107,9 @@ class HallPages {
         var first = newestFirst.getLast();
         if (newestFirst.size() == 1) {
             return "Une seule cotation : " + now.levelLabel();
+        }
+        if (first.day().equals(now.day())) {
+            return now.levelLabel() + " depuis le " + FrenchFormat.shortDate(now.day());
         }
         return first.levelLabel().equals(now.levelLabel())
                 ? now.levelLabel() + ", comme le " + FrenchFormat.shortDate(first.day())

@@ -69,8 +69,7 @@ class HallsModuleTests {
                 .andExpect(status().isSeeOther());
         web.perform(get("/halls/" + town.hall1).with(as(town.town.reader)))
                 .andExpect(status().isOk())
-                .andExpect(content()
-                        .string(containsString("Dernière cotation, par Ville de Rivemont seul, le 5 mars 2026")))
+                .andExpect(content().string(containsString("Dernière cotation, par Ville de Rivemont, le 5 mars 2026")))
                 .andExpect(content().string(containsString("Occupation (chaque jour)")))
                 .andExpect(content().string(containsString("Ce qu’en dit chacun")));
         assertThat(rows(town.regulator(), HallFilters.in(town.hall1)))

@@ -16,6 +16,7 @@ import fr.faubourg.testing.OnDatabase;
 import fr.faubourg.ui.Paging;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class HarmonisationModuleTests {
         town = new HallTown(jdbc);
         first = town.town.agencyPartner;
         second = town.town.otherPartner;
-        session = web.perform(post("/halls/harmonisations")
+        session = Objects.requireNonNull(web.perform(post("/halls/harmonisations")
                         .with(as(town.regulator()))
                         .with(csrf())
                         .param("key", UUID.randomUUID().toString())
@@ -59,7 +60,7 @@ class HarmonisationModuleTests {
                 .andExpect(status().isSeeOther())
                 .andReturn()
                 .getResponse()
-                .getRedirectedUrl();
+                .getRedirectedUrl());
     }
 
     @Test
