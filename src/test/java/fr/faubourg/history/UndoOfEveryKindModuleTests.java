@@ -35,11 +35,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UndoOfEveryKindModuleTests {
     private static final Map<String, UUID> RECORDS = Stream.of(
-                    "lieu", "partenaire", "categorie", "constat", "corps", "intervention", "chantier", "niveau", "acte")
+                    "lieu",
+                    "partenaire",
+                    "categorie",
+                    "constat",
+                    "corps",
+                    "intervention",
+                    "chantier",
+                    "niveau",
+                    "acte",
+                    "type-d-operation",
+                    "operation-preventive")
             .collect(Collectors.toUnmodifiableMap(kind -> kind, _ -> Ids.next()));
 
     /** The kinds whose history is not a reader's to know of. */
-    private static final Set<String> KEPT_LISTS = Set.of("categorie", "corps", "niveau", "acte");
+    private static final Set<String> KEPT_LISTS = Set.of("categorie", "corps", "niveau", "acte", "type-d-operation");
 
     private static final Viewer SOMEBODY =
             new Viewer(new AccountId(Ids.next()), "Personne encore", "essais", List.of());
@@ -74,6 +84,8 @@ class UndoOfEveryKindModuleTests {
                 new Fields("constat", "watch.observation", "finding", "Constat", "proposal"),
                 new Fields("chantier", "worksites.worksite", "nature", "Nature des travaux", "hours"),
                 new Fields("corps", "interventions.trade", "label", "Nom", "source"),
+                new Fields("type-d-operation", "prevention.kind", "label", "Nom", "source"),
+                new Fields("operation-preventive", "prevention.operation", "aim", "Objectif", "learnt"),
                 new Fields("niveau", "halls.level", "label", "Nom", "source"),
                 new Fields("acte", "halls.nature", "label", "Nom", "source"),
                 new Fields("intervention", "interventions.intervention", "work", "Ce qui a été fait", "reason"));
@@ -134,6 +146,14 @@ class UndoOfEveryKindModuleTests {
         write(
                 "insert into halls.level (id, code, label, meaning, position, colour) values (:niveau, 'noir', 'Noir', 'Tout', 90, 'RED')");
         write("insert into halls.nature (id, code, label, position) values (:acte, 'feu', 'Feu', 90)");
+        write("insert into prevention.kind (id, code, label) values ('%s', 'fanfare', 'Fanfare')"
+                .formatted(record("type-d-operation")));
+        write("""
+                insert into prevention.operation (id, title, kind_id, planned_from, aim)
+                values ('%s', 'Fanfare des bancs', '%s', date '2026-06-01', 'Des bancs entiers')
+                """.formatted(record("operation-preventive"), record("type-d-operation")));
+        write("insert into prevention.aimed_place (id, operation_id, place_id) values (:id, '%s', :lieu)"
+                .formatted(record("operation-preventive")));
         write("insert into interventions.trade (id, code, label) values (:corps, 'marbrerie', 'Marbrerie')");
         write("""
                 insert into interventions.intervention (id, started_on, place_id, trade_id, organisation_id, work)
@@ -229,8 +249,8 @@ class UndoOfEveryKindModuleTests {
     private void set(Fields fields, String column, String text, Viewer viewer) {
         as(
                 viewer,
-                "update %s set %s = '%s', version = version + 1 where id = :%s"
-                        .formatted(fields.table(), column, text, fields.kind()),
+                "update %s set %s = '%s', version = version + 1 where id = '%s'"
+                        .formatted(fields.table(), column, text, record(fields.kind())),
                 Ids.next());
     }
 
