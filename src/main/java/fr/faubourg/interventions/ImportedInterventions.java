@@ -7,6 +7,7 @@ import fr.faubourg.tables.ImportContext;
 import fr.faubourg.tables.ImportField;
 import fr.faubourg.tables.ImportRow;
 import fr.faubourg.tables.RowVerdict;
+import fr.faubourg.watch.Forms;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -115,8 +116,8 @@ class ImportedInterventions {
                 .filter(id -> row.find(InterventionImport.ORGANISATION).isEmpty() && !id.isEmpty())
                 .flatMap(id -> context.once(
                         "said " + id,
-                        () -> organisations
-                                .find(new OrganisationId(UUID.fromString(id)))
+                        () -> Forms.uuid(id)
+                                .flatMap(chosen -> organisations.find(new OrganisationId(chosen)))
                                 .map(found -> found.fullName())));
         if (said.isEmpty()) {
             return row;
