@@ -133,7 +133,7 @@ class ObservationJourneyTests {
             page.getByLabel("Nouvelle note").fill("Prévoir deux agents : le meuble est lourd.");
             press(Journey.button(page, "Ajouter la note"));
             assertThat(page.locator("#notes")).containsText("Prévoir deux agents");
-            press(Journey.link(page, "Répondre"));
+            press(Journey.link(page, "Répondre").first());
             look(page, look + "repondre");
             pick(page, "C’est fait");
             page.locator("textarea[name=reason]").fill("Enlevé ce matin par la régie.");
