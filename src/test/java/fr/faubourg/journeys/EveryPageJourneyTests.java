@@ -128,21 +128,31 @@ class EveryPageJourneyTests {
                 next.add(must);
             }
         }
-        int first = next.size();
+        Set<String> fromTheRail = Set.copyOf(next);
+        List<String> musts = visitor.musts;
         Set<String> visited = new LinkedHashSet<>();
         for (int i = 0; !next.isEmpty() && i < MOST_PAGES_EACH; i++) {
             String link = next.remove();
             visit(page, visitor.person, link);
             visited.add(route(link));
-            if (i < first || route(link).matches("/(constats|lieux|partenaires)/\\{id}")) {
+            if (fromTheRail.contains(link) || isRecord(route(link))) {
                 for (String deeper : links(page, "main a[href^='/']:not([download])")) {
                     if (isPage(deeper) && met.putIfAbsent(route(deeper), deeper) == null) {
-                        next.add(deeper);
+                        if (musts.contains(route(deeper)) || isRecord(route(deeper))) {
+                            next.addFirst(deeper);
+                        } else {
+                            next.addLast(deeper);
+                        }
                     }
                 }
             }
         }
         return visited;
+    }
+
+    /** Pages from which one goes deeper still. */
+    private static boolean isRecord(String route) {
+        return route.matches("/(constats|lieux|partenaires)/\\{id}");
     }
 
     private void visit(Page page, String person, String link) {
