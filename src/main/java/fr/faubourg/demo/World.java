@@ -30,6 +30,7 @@ public class World implements DemoWorld {
     private final WorldWatch watch;
     private final WorldInterventions interventions;
     private final WorldWorksites worksites;
+    private final WorldPrevention prevention;
     private final Clock clock;
 
     World(
@@ -40,6 +41,7 @@ public class World implements DemoWorld {
             WorldWatch watch,
             WorldInterventions interventions,
             WorldWorksites worksites,
+            WorldPrevention prevention,
             Clock clock) {
         this.places = places;
         this.facts = facts;
@@ -48,6 +50,7 @@ public class World implements DemoWorld {
         this.watch = watch;
         this.interventions = interventions;
         this.worksites = worksites;
+        this.prevention = prevention;
         this.clock = clock;
     }
 
@@ -78,6 +81,7 @@ public class World implements DemoWorld {
         var setting = new Setting(today, knownPlaces, organisations, knownPeople);
         interventions.tell(setting, drawn, watch.tell(setting, drawn, now));
         worksites.tell(setting);
+        prevention.tell(setting);
         return setting;
     }
 }

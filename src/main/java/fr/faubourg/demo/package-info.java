@@ -18,7 +18,8 @@
             "directory",
             "watch",
             "interventions",
-            "worksites"
+            "worksites",
+            "prevention"
         })
 package fr.faubourg.demo;
 

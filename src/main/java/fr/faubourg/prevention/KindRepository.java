@@ -54,6 +54,14 @@ class KindRepository {
                 .optional();
     }
 
+    /** The kind that has this code in the default list. */
+    UUID withCode(String code) {
+        return jdbc.sql("select id from prevention.kind where code = :code")
+                .param("code", code)
+                .query(UUID.class)
+                .single();
+    }
+
     boolean isTaken(String label, @Nullable UUID except) {
         return jdbc.sql("""
                         select exists (
