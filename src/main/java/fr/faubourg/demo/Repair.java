@@ -2,7 +2,6 @@ package fr.faubourg.demo;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -136,10 +135,6 @@ record Repair(String trade, String firm, int from, int to, List<String> works) {
             case "stationnement" -> WRECK;
             default -> null;
         };
-    }
-
-    static Repair known(String category, String placeKind) {
-        return Objects.requireNonNull(of(category, placeKind), category);
     }
 
     /** Some do it themselves. */

@@ -29,8 +29,7 @@ public class World implements DemoWorld {
     private final WorldPeople people;
     private final WorldWatch watch;
     private final WorldInterventions interventions;
-    private final WorldWorksites worksites;
-    private final WorldPrevention prevention;
+    private final List<Sequel> sequels;
     private final Clock clock;
 
     World(
@@ -40,8 +39,7 @@ public class World implements DemoWorld {
             WorldPeople people,
             WorldWatch watch,
             WorldInterventions interventions,
-            WorldWorksites worksites,
-            WorldPrevention prevention,
+            List<Sequel> sequels,
             Clock clock) {
         this.places = places;
         this.facts = facts;
@@ -49,8 +47,7 @@ public class World implements DemoWorld {
         this.people = people;
         this.watch = watch;
         this.interventions = interventions;
-        this.worksites = worksites;
-        this.prevention = prevention;
+        this.sequels = List.copyOf(sequels);
         this.clock = clock;
     }
 
@@ -80,8 +77,7 @@ public class World implements DemoWorld {
                 .collect(Collectors.toMap(each -> each.getKey().title, Map.Entry::getValue));
         var setting = new Setting(today, knownPlaces, organisations, knownPeople);
         interventions.tell(setting, drawn, watch.tell(setting, drawn, now));
-        worksites.tell(setting);
-        prevention.tell(setting);
+        sequels.forEach(sequel -> sequel.tell(setting));
         return setting;
     }
 }

@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,11 +39,7 @@ class WorldInterventions {
     void tell(Setting setting, List<DrawnPlace> drawn, List<Mended> mended) {
         var ground = new Ground(drawn);
         var possible = mended.stream()
-                .filter(each -> each.doneDaysAgo() < SINCE
-                        && Repair.of(
-                                        each.tale().category(),
-                                        ground.place(each.tale().place()).kind())
-                                != null)
+                .filter(each -> each.doneDaysAgo() < SINCE && repair(each.tale(), ground) != null)
                 .sorted(Comparator.comparingInt(Mended::doneDaysAgo).reversed())
                 .toList();
         var kept = possible.stream().filter(WorldInterventions::isWellKept).toList();
@@ -56,6 +54,10 @@ class WorldInterventions {
                 .forEach(each -> story.add(done(each, setting, ground, random, story.size())));
         story.addAll(planned(setting));
         chronicle.tell(story);
+    }
+
+    private static @Nullable Repair repair(Tale tale, Ground ground) {
+        return Repair.of(tale.category(), ground.place(tale.place()).kind());
     }
 
     private static boolean isWellKept(Mended mended) {
@@ -76,7 +78,7 @@ class WorldInterventions {
 
     private static Told done(Mended mended, Setting setting, Ground ground, Random random, int rank) {
         Tale tale = mended.tale();
-        Repair repair = Repair.known(tale.category(), ground.place(tale.place()).kind());
+        Repair repair = Objects.requireNonNull(repair(tale, ground));
         LocalDate day = setting.today().minusDays(mended.doneDaysAgo());
         return new Told(
                 day,

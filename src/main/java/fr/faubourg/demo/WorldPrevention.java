@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** What partners planned together against what keeps coming back: three that are over, one that is being planned, one that was rained off. */
 @Component
-class WorldPrevention {
+class WorldPrevention implements Sequel {
     private final PreventionChronicle chronicle;
     private final Chronicle grid;
 
@@ -26,7 +26,8 @@ class WorldPrevention {
         this.grid = grid;
     }
 
-    void tell(Setting setting) {
+    @Override
+    public void tell(Setting setting) {
         chronicle.tell(List.of(
                 told(
                         setting,

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** The worksites of the story: a residence that is renovated, a street, a lift, a square that is finished, a demolition to come. */
 @Component
-class WorldWorksites {
+class WorldWorksites implements Sequel {
 
     private final WorksiteChronicle chronicle;
 
@@ -15,7 +15,8 @@ class WorldWorksites {
         this.chronicle = chronicle;
     }
 
-    void tell(Setting setting) {
+    @Override
+    public void tell(Setting setting) {
         LocalDate today = setting.today();
         Renovation.tell(chronicle, setting, today);
         street(setting, today);

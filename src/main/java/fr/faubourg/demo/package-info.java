@@ -19,6 +19,7 @@
             "watch",
             "interventions",
             "worksites",
+            "halls",
             "prevention"
         })
 package fr.faubourg.demo;

@@ -201,6 +201,53 @@ class WorldModuleTests {
     }
 
     @Test
+    void mostHallsAreCalmAndAFewWentUpAndDown() {
+        var standing = jdbc.sql("select level_label from halls.standing_on(date '2026-11-20')")
+                .query(String.class)
+                .list();
+        assertThat(standing).hasSize(32);
+        assertThat(Collections.frequency(standing, "Vert")).isGreaterThan(standing.size() * 3 / 4);
+        assertThat(standing).contains("Jaune", "Orange").doesNotContain("Rouge");
+        assertThat(jdbc.sql("select count(*) from halls.rating where rated_on > date '2026-11-20'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(jdbc.sql("""
+                        select r.level_label from halls.rating r where r.place_id = :hall order by r.rated_on
+                        """)
+                        .param("hall", setting.place("cordiers-h3").value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("Jaune", "Orange", "Orange", "Jaune");
+    }
+
+    @Test
+    void twoLandlordsDifferOnThreeHallsAndAgreedOnTwoOfThem() {
+        long differing = jdbc.sql("""
+                        select count(*) from halls.rating one
+                        join halls.rating other on other.session_id = one.session_id and other.place_id = one.place_id
+                        where one.side = 1 and other.side = 2 and one.level_id <> other.level_id
+                        """).query(Long.class).single();
+        assertThat(differing).isEqualTo(3);
+        assertThat(jdbc.sql("select count(*) from halls.agreement")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
+        assertThat(jdbc.sql(
+                                "select count(*) from halls.session where first_done_at is not null and second_done_at is not null")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void threePreventiveOperationsAreOverOneIsPlannedAndOneWasRainedOff() {
+        assertThat(jdbc.sql("""
+                        select state || ' ' || count(*) from prevention.operation group by state order by state
+                        """).query(String.class).list()).containsExactly("CANCELLED 1", "DONE 3", "PLANNED 1");
+    }
+
+    @Test
     @Order(Integer.MAX_VALUE)
     void theSameDayTellsTheSameStory() {
         var first = story();

@@ -53,10 +53,10 @@ class PreventionJourneyTests {
         assess(page, operation, pictures);
     }
 
-    /** The list, and an operation that is over: each of its counts opens as many observations. */
+    /** The list, with the one that the other test planned or without it, and an operation that is over: each of its counts opens as many observations. */
     private static void lookAround(Page page, boolean pictures) {
         page.navigate("/operations-preventives");
-        assertThat(page.locator("h1")).containsText(Pattern.compile("5\\u00A0opérations préventives"));
+        assertThat(page.locator("h1")).containsText(Pattern.compile("[56]\\u00A0opérations préventives"));
         look(page, "operations-preventives", pictures);
         Journey.link(page, "Grand nettoyage des Cordiers").press("Enter");
         assertThat(page.locator("main")).containsText("ailleurs dans la commune sur les mêmes périodes");
