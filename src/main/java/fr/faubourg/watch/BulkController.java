@@ -81,7 +81,7 @@ class BulkController {
             errors.add("constat", "Aucun de ces constats n’est plus là : choisissez de nouveau.");
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        var view = lists.view(query, viewer);
+        var view = lists.view("/constats", query, viewer);
         model.addAttribute("view", view);
         model.addAttribute("bulk", BulkBar.of(view, viewer, typedMove, typedIds, errors));
         return "watch/list";

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** The words of states and kinds in the addresses of lists of observations. */
+/** The words of states, kinds and sources in the addresses of lists of observations. */
 final class FilterWords {
     private static final String EVERY_STATE = "tous";
 
@@ -34,6 +34,26 @@ final class FilterWords {
             case STRENGTH -> "fort";
             case WEAKNESS -> "faible";
         };
+    }
+
+    static String nameOf(ObservationSource source) {
+        return switch (source) {
+            case WALKING_SURVEY -> "diagnostic-en-marchant";
+            case EXPLORATORY_WALK -> "marche-exploratoire";
+            case ROUND -> "tournee";
+            case CARETAKER -> "gardien";
+            case REPORT -> "signalement";
+            case MEETING -> "reunion";
+            case IMPORT -> "import";
+            case OTHER -> "autre";
+        };
+    }
+
+    /** Those of these names, none when no name is one. */
+    static Set<ObservationSource> sourcesNamed(Collection<String> names) {
+        var found = EnumSet.allOf(ObservationSource.class);
+        found.removeIf(source -> !names.contains(nameOf(source)));
+        return found;
     }
 
     /** The words of several; none for those that are open. */

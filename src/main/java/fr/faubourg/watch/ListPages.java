@@ -1,14 +1,12 @@
 package fr.faubourg.watch;
 
 import fr.faubourg.access.Viewer;
-import fr.faubourg.ui.Choice;
 import fr.faubourg.ui.FrenchFormat;
 import fr.faubourg.ui.MapDrawing;
 import fr.faubourg.ui.MapPoint;
 import fr.faubourg.ui.Page;
 import fr.faubourg.ui.Paging;
 import fr.faubourg.ui.UrlQuery;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -18,47 +16,42 @@ import org.springframework.stereotype.Component;
 class ListPages {
     private final ObservationSelections selections;
     private final ObservationQueries observations;
-    private final CategoryQueries categories;
-    private final OrganisationNames organisations;
+    private final FilterRows rows;
     private final WatchedPlaces places;
 
     ListPages(
-            ObservationSelections selections,
-            ObservationQueries observations,
-            CategoryQueries categories,
-            OrganisationNames organisations,
-            WatchedPlaces places) {
+            ObservationSelections selections, ObservationQueries observations, FilterRows rows, WatchedPlaces places) {
         this.selections = selections;
         this.observations = observations;
-        this.categories = categories;
-        this.organisations = organisations;
+        this.rows = rows;
         this.places = places;
     }
 
-    ListView view(UrlQuery query, Viewer viewer) {
+    /** @param path the list's own, or that of the map */
+    ListView view(String path, UrlQuery query, Viewer viewer) {
         var filters = ObservationFilters.parse(query);
         var selection = selections.of(filters, viewer);
         var counts = observations.counts(selection);
         long reachable = Math.min(counts.total(), ObservationQueries.COUNTED);
         var paging = Paging.of(query.first(UrlQuery.PAGE).orElse(null));
         var sort = ObservationQueries.Sort.named(query.first(UrlQuery.SORT).orElse(""));
-        var rows = observations.rows(selection, sort, paging);
-        var place = places.namesOf(filters);
+        var shown = observations.rows(selection, sort, paging);
         var headline = headline(filters, counts);
         return new ListView(
-                filters,
-                place == null ? "Veille" : "Veille · " + place,
+                rows.of(path, filters, query, viewer),
+                kicker(filters),
                 headline,
-                new Page<>(rows, paging, reachable),
+                new Page<>(shown, paging, reachable),
                 ObservationQueries.Counts.isCapped(counts.total()),
-                query,
-                places.choices(filters.place()),
-                categoryChoices(),
-                organisationChoices(),
-                isNarrowed(filters),
-                drawing(headline, filters, rows),
+                drawing(headline, filters, shown),
                 places.outlinesHref(filters.place()),
                 places.basemapHref());
+    }
+
+    /** Where one is. */
+    String kicker(ObservationFilters filters) {
+        var place = places.namesOf(filters);
+        return place == null ? "Veille" : "Veille · " + place;
     }
 
     /** The finding, in numbers. */
@@ -91,8 +84,8 @@ class ListPages {
                 : FrenchFormat.number(count);
     }
 
-    private MapDrawing drawing(String headline, ObservationFilters filters, List<ObservationRow> rows) {
-        var points = rows.stream().flatMap(row -> point(row).stream()).toList();
+    private MapDrawing drawing(String headline, ObservationFilters filters, List<ObservationRow> shown) {
+        var points = shown.stream().flatMap(row -> point(row).stream()).toList();
         return places.map(filters.place(), "Carte : " + headline).size(480, 420).points(points);
     }
 
@@ -101,23 +94,5 @@ class ListPages {
                 ? Optional.empty()
                 : Optional.of(new MapPoint(
                         row.lon(), row.lat(), Long.toString(row.number()), row.title(), row.href(), row.tone()));
-    }
-
-    private List<Choice> categoryChoices() {
-        return categories.offered().stream()
-                .map(category ->
-                        new Choice(category.code(), category.isTheme() ? category.label() : "– " + category.label()))
-                .toList();
-    }
-
-    private List<Choice> organisationChoices() {
-        var choices = new ArrayList<Choice>();
-        choices.add(new Choice("personne", "À personne encore"));
-        choices.addAll(organisations.choices());
-        return choices;
-    }
-
-    private static boolean isNarrowed(ObservationFilters filters) {
-        return !filters.inStates(ObservationFilters.ALL).onlyLate(false).equals(ObservationFilters.all());
     }
 }

@@ -9,7 +9,6 @@ import fr.faubourg.ui.Ui;
 import fr.faubourg.ui.UiFactory;
 import fr.faubourg.ui.UrlQuery;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,20 +20,20 @@ import org.springframework.stereotype.Component;
 class ObservationExport implements ExportedList {
     private final ObservationSelections selections;
     private final ObservationQueries observations;
-    private final OrganisationNames organisations;
     private final WatchedPlaces places;
+    private final FiltersInWords words;
     private final UiFactory factory;
 
     ObservationExport(
             ObservationSelections selections,
             ObservationQueries observations,
-            OrganisationNames organisations,
             WatchedPlaces places,
+            FiltersInWords words,
             UiFactory factory) {
         this.selections = selections;
         this.observations = observations;
-        this.organisations = organisations;
         this.places = places;
+        this.words = words;
         this.factory = factory;
     }
 
@@ -70,7 +69,7 @@ class ObservationExport implements ExportedList {
                 key(),
                 place == null ? "Constats" : "Constats, " + place,
                 "Faubourg, veille",
-                inWords(filters, ui),
+                words.of(filters, viewer, ui),
                 columns(ui),
                 row -> row.lon() == null || row.lat() == null ? null : new GeoPoint(row.lon(), row.lat()),
                 limit -> observations.countUpTo(selection, limit),
@@ -107,45 +106,5 @@ class ObservationExport implements ExportedList {
 
     private static @Nullable BigDecimal degrees(@Nullable Double degrees) {
         return degrees == null ? null : BigDecimal.valueOf(degrees);
-    }
-
-    private List<TableExport.Filter> inWords(ObservationFilters filters, Ui ui) {
-        var words = new ArrayList<TableExport.Filter>();
-        if (filters.place() != null) {
-            var name = places.namesOf(filters);
-            words.add(new TableExport.Filter("Lieu", name == null ? "inconnu" : name));
-        }
-        if (filters.from() != null) {
-            words.add(new TableExport.Filter("Depuis le", ui.shortDate(filters.from())));
-        }
-        if (filters.to() != null) {
-            words.add(new TableExport.Filter("Jusqu’au", ui.shortDate(filters.to())));
-        }
-        if (filters.recordedOn() != null) {
-            words.add(new TableExport.Filter("Tel qu’enregistré le", ui.shortDate(filters.recordedOn())));
-        }
-        if (!filters.categories().isEmpty()) {
-            words.add(new TableExport.Filter("Catégories", String.join(", ", filters.categories())));
-        }
-        words.add(new TableExport.Filter(
-                "États", filters.states().stream().map(ui::label).collect(Collectors.joining(", "))));
-        if (filters.organisation() != null) {
-            var name = organisations.exists(filters.organisation())
-                    ? organisations.nameOf(filters.organisation())
-                    : "inconnue";
-            words.add(new TableExport.Filter("Confié à", name));
-        } else if (filters.unassigned()) {
-            words.add(new TableExport.Filter("Confié à", "personne encore"));
-        }
-        if (filters.kind() != null) {
-            words.add(new TableExport.Filter("Nature", ui.label(filters.kind())));
-        }
-        if (filters.late()) {
-            words.add(new TableExport.Filter("Délai", "en retard"));
-        }
-        if (filters.text() != null) {
-            words.add(TableExport.Filter.words(filters.text()));
-        }
-        return words;
     }
 }

@@ -5,14 +5,17 @@ import fr.faubourg.territory.PlaceId;
 import fr.faubourg.ui.UrlQuery;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which observations a list, a map, an export or a figure is about. Lives in the address: {@link #parse} and {@link #toQuery} are each
+ * Which observations a list, a map, a timeline, an export or a figure is about. Lives in the address: {@link #parse} and {@link #toQuery} are each
  * other's inverse. What cannot be read is left out, so that an old link still opens a list.
  *
  * @param place a place at any level, or null for all
@@ -23,11 +26,13 @@ import org.jspecify.annotations.Nullable;
  * @param organisation an organisation that it is asked of, or null
  * @param unassigned only those that nobody is asked
  * @param kind strengths or weaknesses only, or null
+ * @param sources how they were made; empty for all
  * @param late only those whose due date is past
  * @param text words to look for, or null
  * @param importId only those that came with this import, or null
  * @param recordedOn as it was recorded at the end of this day; null for what is recorded now
  * @param orIn more places: what lies in {@code place} or in one of them, each observation once; empty without a place
+ * @param criteria what the modules above narrow by, each with its value
  */
 public record ObservationFilters(
         @Nullable PlaceId place,
@@ -38,11 +43,13 @@ public record ObservationFilters(
         @Nullable OrganisationId organisation,
         boolean unassigned,
         @Nullable FindingKind kind,
+        Set<ObservationSource> sources,
         boolean late,
         @Nullable String text,
         @Nullable UUID importId,
         @Nullable LocalDate recordedOn,
-        List<PlaceId> orIn) {
+        List<PlaceId> orIn,
+        Map<Criterion, String> criteria) {
     /** States in which something is still expected. */
     public static final Set<ObservationState> OPEN = Collections.unmodifiableSet(openStates());
 
@@ -54,11 +61,6 @@ public record ObservationFilters(
     /** The word of {@link #orIn} in addresses. */
     static final String OR_IN = "ou-lieu";
 
-    private static final int MOST_PLACES = 20;
-    private static final String NOBODY = "personne";
-    private static final String YES = "oui";
-    private static final int LONGEST_TEXT = 200;
-
     public ObservationFilters {
         if (states.isEmpty()) {
             throw new IllegalArgumentException("no state at all: nothing would ever be found");
@@ -66,12 +68,13 @@ public record ObservationFilters(
         categories = List.copyOf(categories);
         orIn = place == null ? List.of() : List.copyOf(orIn);
         states = Collections.unmodifiableSet(EnumSet.copyOf(states));
+        sources = sources.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(sources));
+        criteria = criteria.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(criteria));
     }
 
     /** Everything, closed ones too. */
     public static ObservationFilters all() {
-        return new ObservationFilters(
-                null, null, null, List.of(), ALL, null, false, null, false, null, null, null, List.of());
+        return new FilterDraft().made();
     }
 
     /** What is open, anywhere. */
@@ -80,47 +83,12 @@ public record ObservationFilters(
     }
 
     public static ObservationFilters parse(UrlQuery query) {
-        return new ObservationFilters(
-                query.first("lieu").flatMap(Forms::uuid).map(PlaceId::new).orElse(null),
-                query.first("du").flatMap(Forms::day).orElse(null),
-                query.first("au").flatMap(Forms::day).orElse(null),
-                query.all("categorie"),
-                FilterWords.statesNamed(query.all("etat")),
-                query.first("organisation")
-                        .flatMap(Forms::uuid)
-                        .map(OrganisationId::new)
-                        .orElse(null),
-                query.has("organisation", NOBODY),
-                query.first("nature").flatMap(FilterWords::kindNamed).orElse(null),
-                query.has("retard", YES),
-                query.first("texte")
-                        .map(String::strip)
-                        .map(words -> words.substring(0, Math.min(words.length(), LONGEST_TEXT)))
-                        .orElse(null),
-                query.first("import").flatMap(Forms::uuid).orElse(null),
-                query.first(RECORDED).flatMap(Forms::day).orElse(null),
-                query.all(OR_IN).stream()
-                        .limit(MOST_PLACES)
-                        .flatMap(text -> Forms.uuid(text).stream())
-                        .map(PlaceId::new)
-                        .toList());
+        return FilterAddress.read(query);
     }
 
     /** The query of an address that shows exactly this. */
     public UrlQuery toQuery() {
-        return UrlQuery.empty()
-                .with("lieu", place == null ? null : place.value())
-                .with("du", from)
-                .with("au", to)
-                .withAll("categorie", categories)
-                .withAll("etat", FilterWords.of(states))
-                .with("organisation", organisation != null ? organisation.value() : unassigned ? NOBODY : null)
-                .with("nature", kind == null ? null : FilterWords.nameOf(kind))
-                .with("retard", late ? YES : null)
-                .with("texte", text)
-                .with("import", importId)
-                .with(RECORDED, recordedOn)
-                .withAll(OR_IN, orIn.stream().map(PlaceId::toString).toList());
+        return FilterAddress.write(this);
     }
 
     /** The address of the list that shows exactly this. */
@@ -129,148 +97,87 @@ public record ObservationFilters(
     }
 
     public ObservationFilters in(@Nullable PlaceId other) {
-        return in(other, List.of());
+        return changed(draft -> {
+            draft.place = other;
+            draft.orIn = List.of();
+        });
     }
 
     /** In any of these places, an observation that lies in several once; anywhere when there is none. */
     public ObservationFilters inAny(List<PlaceId> places) {
-        return places.isEmpty() ? in(null) : in(places.getFirst(), places.subList(1, places.size()));
-    }
-
-    private ObservationFilters in(@Nullable PlaceId other, List<PlaceId> others) {
-        return new ObservationFilters(
-                other,
-                from,
-                to,
-                categories,
-                states,
-                organisation,
-                unassigned,
-                kind,
-                late,
-                text,
-                importId,
-                recordedOn,
-                others);
+        return places.isEmpty()
+                ? in(null)
+                : changed(draft -> {
+                    draft.place = places.getFirst();
+                    draft.orIn = places.subList(1, places.size());
+                });
     }
 
     public ObservationFilters between(@Nullable LocalDate first, @Nullable LocalDate last) {
-        return new ObservationFilters(
-                place,
-                first,
-                last,
-                categories,
-                states,
-                organisation,
-                unassigned,
-                kind,
-                late,
-                text,
-                importId,
-                recordedOn,
-                orIn);
+        return changed(draft -> {
+            draft.from = first;
+            draft.to = last;
+        });
     }
 
     public ObservationFilters ofCategories(List<String> codes) {
-        return new ObservationFilters(
-                place, from, to, codes, states, organisation, unassigned, kind, late, text, importId, recordedOn, orIn);
+        return changed(draft -> draft.categories = codes);
     }
 
     public ObservationFilters inStates(Set<ObservationState> others) {
-        return new ObservationFilters(
-                place,
-                from,
-                to,
-                categories,
-                others,
-                organisation,
-                unassigned,
-                kind,
-                late,
-                text,
-                importId,
-                recordedOn,
-                orIn);
+        return changed(draft -> draft.states = others);
     }
 
     /** Asked of the organisation among others, or of nobody when it is null. */
     public ObservationFilters askedOf(@Nullable OrganisationId other) {
-        return new ObservationFilters(
-                place,
-                from,
-                to,
-                categories,
-                states,
-                other,
-                other == null,
-                kind,
-                late,
-                text,
-                importId,
-                recordedOn,
-                orIn);
+        return changed(draft -> {
+            draft.organisation = other;
+            draft.unassigned = other == null;
+        });
     }
 
     public ObservationFilters ofKind(@Nullable FindingKind other) {
-        return new ObservationFilters(
-                place,
-                from,
-                to,
-                categories,
-                states,
-                organisation,
-                unassigned,
-                other,
-                late,
-                text,
-                importId,
-                recordedOn,
-                orIn);
+        return changed(draft -> draft.kind = other);
+    }
+
+    public ObservationFilters madeBy(Set<ObservationSource> others) {
+        return changed(draft -> draft.sources = others);
     }
 
     public ObservationFilters onlyLate(boolean yes) {
-        return new ObservationFilters(
-                place,
-                from,
-                to,
-                categories,
-                states,
-                organisation,
-                unassigned,
-                kind,
-                yes,
-                text,
-                importId,
-                recordedOn,
-                orIn);
+        return changed(draft -> draft.late = yes);
     }
 
     public ObservationFilters containing(@Nullable String words) {
-        return new ObservationFilters(
-                place,
-                from,
-                to,
-                categories,
-                states,
-                organisation,
-                unassigned,
-                kind,
-                late,
-                words,
-                importId,
-                recordedOn,
-                orIn);
+        return changed(draft -> draft.text = words);
     }
 
     public ObservationFilters fromImport(UUID id) {
-        return new ObservationFilters(
-                place, from, to, categories, states, organisation, unassigned, kind, late, text, id, recordedOn, orIn);
+        return changed(draft -> draft.importId = id);
     }
 
     /** As it was recorded at the end of the day; null for what is recorded now. */
     public ObservationFilters asRecordedOn(@Nullable LocalDate day) {
-        return new ObservationFilters(
-                place, from, to, categories, states, organisation, unassigned, kind, late, text, importId, day, orIn);
+        return changed(draft -> draft.recordedOn = day);
+    }
+
+    /** Narrowed by what a module above knows; by it no more when the value is null. */
+    public ObservationFilters narrowedBy(Criterion criterion, @Nullable String value) {
+        return changed(draft -> {
+            var others = new EnumMap<Criterion, String>(Criterion.class);
+            others.putAll(criteria);
+            others.remove(criterion);
+            if (value != null) {
+                others.put(criterion, value);
+            }
+            draft.criteria = others;
+        });
+    }
+
+    private ObservationFilters changed(Consumer<FilterDraft> change) {
+        var draft = FilterDraft.of(this);
+        change.accept(draft);
+        return draft.made();
     }
 
     private static Set<ObservationState> openStates() {

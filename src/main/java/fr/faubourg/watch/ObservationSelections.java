@@ -23,11 +23,13 @@ public class ObservationSelections {
 
     private final VisibleObservations visible;
     private final OwnOrganisations organisations;
+    private final Criteria criteria;
     private final Clock clock;
 
-    ObservationSelections(VisibleObservations visible, OwnOrganisations organisations, Clock clock) {
+    ObservationSelections(VisibleObservations visible, OwnOrganisations organisations, Criteria criteria, Clock clock) {
         this.visible = visible;
         this.organisations = organisations;
+        this.criteria = criteria;
         this.clock = clock;
     }
 
@@ -40,14 +42,11 @@ public class ObservationSelections {
         var recordedOn = filters.recordedOn();
         boolean past = recordedOn != null && recordedOn.isBefore(today);
         parameters.put("today", past ? recordedOn : today);
-        if (past && recordedOn != null) {
-            parameters.put(
-                    "moment",
-                    recordedOn
-                            .plusDays(1)
-                            .atStartOfDay(FrenchFormat.PARIS)
-                            .minusNanos(1_000)
-                            .toOffsetDateTime());
+        var moment = past && recordedOn != null
+                ? recordedOn.plusDays(1).atStartOfDay(FrenchFormat.PARIS).minusNanos(1_000)
+                : null;
+        if (moment != null) {
+            parameters.put("moment", moment.toOffsetDateTime());
         }
         var rights = visible.to(viewer);
         conditions.add(rights.sql());
@@ -81,6 +80,10 @@ public class ObservationSelections {
             conditions.add("o.import_id = :import");
             parameters.put("import", filters.importId());
         }
+        for (var condition : criteria.conditions(filters, viewer, moment == null ? null : moment.toInstant())) {
+            conditions.add(condition.sql());
+            parameters.putAll(condition.parameters());
+        }
         String rows = past ? "watch.observation_at(:moment) o" : "watch.observation_v o";
         return new ObservationSelection(
                 inPlace
@@ -109,6 +112,9 @@ public class ObservationSelections {
         }
         if (filters.kind() != null) {
             conditions.add("o.kind = '" + filters.kind().name() + "'");
+        }
+        if (!filters.sources().isEmpty()) {
+            conditions.add("o.source in " + literals(filters.sources()));
         }
         if (filters.late()) {
             conditions.add(LATE);
@@ -141,7 +147,7 @@ public class ObservationSelections {
     }
 
     /** Written out rather than bound, so that partial indexes on states are found; they are constants of ours. */
-    static String literals(Collection<ObservationState> states) {
-        return states.stream().map(state -> "'" + state.name() + "'").collect(Collectors.joining(", ", "(", ")"));
+    static String literals(Collection<? extends Enum<?>> constants) {
+        return constants.stream().map(each -> "'" + each.name() + "'").collect(Collectors.joining(", ", "(", ")"));
     }
 }

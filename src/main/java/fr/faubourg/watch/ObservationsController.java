@@ -22,7 +22,7 @@ class ObservationsController {
 
     @GetMapping("/constats")
     String list(HttpServletRequest request, Viewer viewer, Model model) {
-        var view = pages.view(UrlQuery.of(request), viewer);
+        var view = pages.view("/constats", UrlQuery.of(request), viewer);
         model.addAttribute("view", view);
         model.addAttribute("bulk", BulkBar.of(view, viewer, "", List.of(), FormErrors.none()));
         return "watch/list";
@@ -30,7 +30,7 @@ class ObservationsController {
 
     @GetMapping("/carte")
     String map(HttpServletRequest request, Viewer viewer, Model model) {
-        model.addAttribute("view", pages.view(UrlQuery.of(request), viewer));
+        model.addAttribute("view", pages.view("/carte", UrlQuery.of(request), viewer));
         return "watch/map";
     }
 }

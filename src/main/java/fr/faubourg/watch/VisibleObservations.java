@@ -12,16 +12,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class VisibleObservations {
-    /** A condition and its parameters. */
-    record Condition(String sql, Map<String, Object> parameters) {}
-
-    private static final Condition EVERYTHING = new Condition("true", Map.of());
-
-    Condition to(Viewer viewer) {
+    ObservationCondition to(Viewer viewer) {
         if (viewer.isStaff()) {
-            return EVERYTHING;
+            return ObservationCondition.ALWAYS;
         }
-        return new Condition(
+        return new ObservationCondition(
                 """
                 o.id in (
                     select a.observation_id
@@ -37,11 +32,11 @@ class VisibleObservations {
     }
 
     /** The same as a question to single observations, for when a few are told from many: "offset 0" keeps them from being answered for all at once. */
-    Condition eachTo(Viewer viewer) {
+    ObservationCondition eachTo(Viewer viewer) {
         if (viewer.isStaff()) {
-            return EVERYTHING;
+            return ObservationCondition.ALWAYS;
         }
-        return new Condition(
+        return new ObservationCondition(
                 """
                 (exists (
                     select from watch.assignment a

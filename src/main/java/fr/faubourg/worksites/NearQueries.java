@@ -3,6 +3,7 @@ package fr.faubourg.worksites;
 import fr.faubourg.access.Viewer;
 import fr.faubourg.shared.Period;
 import fr.faubourg.ui.Paging;
+import fr.faubourg.watch.ObservationCondition;
 import fr.faubourg.watch.ObservationFilters;
 import fr.faubourg.watch.ObservationSelection;
 import fr.faubourg.watch.ObservationSelections;
@@ -24,12 +25,12 @@ class NearQueries {
     static final int MOST = 10_000;
 
     private final ObservationSelections selections;
-    private final ZoneRepository zones;
+    private final NearCondition near;
     private final JdbcClient jdbc;
 
-    NearQueries(ObservationSelections selections, ZoneRepository zones, JdbcClient jdbc) {
+    NearQueries(ObservationSelections selections, NearCondition near, JdbcClient jdbc) {
         this.selections = selections;
-        this.zones = zones;
+        this.near = near;
         this.jdbc = jdbc;
     }
 
@@ -41,7 +42,7 @@ class NearQueries {
 
     /** Counts by phase and kind of impact. An observation of two phases that overlap counts in both. */
     List<Count> counts(WorksiteId worksite, Period period, Viewer viewer) {
-        Nearby nearby = nearby(worksite, period, viewer);
+        Nearby nearby = nearby(worksite, period, ObservationCondition.ALWAYS, viewer);
         return jdbc.sql("""
                         with near as materialized (
                             select o.observed_on, o.category_id, o.theme_id from %s where %s limit %d
@@ -87,7 +88,7 @@ class NearQueries {
             @Nullable UUID kind,
             Viewer viewer,
             String bounds) {
-        Nearby nearby = nearby(worksite, period, viewer);
+        Nearby nearby = nearby(worksite, period, NearCondition.during(worksite, phase), viewer);
         return jdbc.sql("""
                         select o.id, o.number, o.observed_on, o.state, o.finding, o.theme_label as theme, o.address, k.label as kind, o.lon, o.lat
                         from %s
@@ -99,7 +100,7 @@ class NearQueries {
                         %s
                         """.formatted(nearby.from(), nearby.where(), narrowed(kind), bounds))
                 .params(nearby.parameters())
-                .params(narrowing(worksite, phase, kind));
+                .params(narrowing(kind));
     }
 
     /** How many there are, counted up to one more than {@link #MOST}. */
@@ -109,7 +110,7 @@ class NearQueries {
 
     long count(
             WorksiteId worksite, Period period, @Nullable UUID phase, @Nullable UUID kind, Viewer viewer, long atMost) {
-        Nearby nearby = nearby(worksite, period, viewer);
+        Nearby nearby = nearby(worksite, period, NearCondition.during(worksite, phase), viewer);
         return jdbc.sql("""
                         select count(*) from (
                             select 1
@@ -120,54 +121,30 @@ class NearQueries {
                             where %s and %s limit %d) found
                         """.formatted(nearby.from(), nearby.where(), narrowed(kind), atMost))
                 .params(nearby.parameters())
-                .params(narrowing(worksite, phase, kind))
+                .params(narrowing(kind))
                 .query(Long.class)
                 .single();
     }
 
-    private static Map<String, Object> narrowing(WorksiteId worksite, @Nullable UUID phase, @Nullable UUID kind) {
-        var parameters = new LinkedHashMap<String, Object>();
-        parameters.put("worksite", worksite.value());
-        parameters.put("phases", phase == null ? new UUID[0] : new UUID[] {phase});
-        if (kind != null && !kind.equals(NO_KIND)) {
-            parameters.put("kind", kind);
-        }
-        return parameters;
+    private static Map<String, Object> narrowing(@Nullable UUID kind) {
+        return kind == null || kind.equals(NO_KIND) ? Map.of() : Map.of("kind", kind);
     }
 
     /** In the place of a kind: those that speak of none. */
     static final UUID NO_KIND = new UUID(0, 0);
 
     private static String narrowed(@Nullable UUID kind) {
-        return DURING + (kind == null ? "" : kind.equals(NO_KIND) ? " and k.id is null" : " and k.id = :kind");
+        return kind == null ? "true" : kind.equals(NO_KIND) ? "k.id is null" : "k.id = :kind";
     }
 
-    private static final String DURING = """
-            exists (
-                select from worksites.phase p
-                where p.worksite_id = :worksite and o.observed_on between p.first_day and p.last_day
-                    and (cardinality(:phases) = 0 or p.id = any (:phases)))\
-            """;
-
-    private Nearby nearby(WorksiteId worksite, Period period, Viewer viewer) {
+    private Nearby nearby(WorksiteId worksite, Period period, ObservationCondition during, Viewer viewer) {
         ObservationSelection selection =
                 selections.of(ObservationFilters.all().between(period.from(), period.to()), viewer);
+        var within = near.within(worksite);
         var parameters = new LinkedHashMap<>(selection.parameters());
-        String within = ZoneRepository.within("o.lon", "o.lat", zones.zone(worksite), parameters);
-        parameters.put("places", insidePlaces(worksite));
+        parameters.putAll(within.parameters());
+        parameters.putAll(during.parameters());
         return new Nearby(
-                selection.from(),
-                selection.where() + "\n and (" + within + " or o.lon is null and o.place_id = any (:places))",
-                parameters);
-    }
-
-    /** An observation without a point lies where its place does. */
-    private UUID[] insidePlaces(WorksiteId worksite) {
-        return jdbc.sql(
-                        "select place_id from worksites.worksite_place where worksite_id = :id and lies in ('INSIDE', 'NEAR')")
-                .param("id", worksite.value())
-                .query(UUID.class)
-                .list()
-                .toArray(UUID[]::new);
+                selection.from(), selection.where() + "\n and " + within.sql() + "\n and " + during.sql(), parameters);
     }
 }

@@ -19,6 +19,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -45,6 +47,9 @@ class FeedbackModuleTests {
 
     @Autowired
     CurrentDatabase database;
+
+    @Autowired
+    ReturnCriterion criterion;
 
     private Viewer regulator;
     private Viewer colleague;
@@ -97,6 +102,48 @@ class FeedbackModuleTests {
                         .with(as(regulator))
                         .with(csrf()))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void listsAreNarrowedByWhetherSomethingWasSaidWithinTheReadersRights() throws Exception {
+        assertThat(listed("avec", regulator)).isFalse();
+        assertThat(listed("sans", regulator)).isTrue();
+        say(UUID.randomUUID(), "C’est fait.");
+        assertThat(listed("avec", regulator)).isTrue();
+        assertThat(listed("sans", regulator)).isFalse();
+        assertThat(listed("avec", partner)).isTrue();
+        assertThat(listed("avec", new FeedbackTown(jdbc).partner)).isFalse();
+        jdbc.sql(
+                        "update feedback.resident_return set recorded_at = now() - interval '4 days' where observation_id = :id")
+                .param("id", observation)
+                .update();
+        jdbc.sql("update feedback.resident_return set withdrawn_at = now() where observation_id = :id")
+                .param("id", observation)
+                .update();
+        assertThat(listed("avec", regulator)).isFalse();
+        assertThat(toldOn(5)).isFalse();
+        assertThat(toldOn(2)).isTrue();
+    }
+
+    /** Whether a return counted as many days ago. */
+    private boolean toldOn(int daysAgo) {
+        var then = Instant.now().minus(Duration.ofDays(daysAgo));
+        var condition = criterion.condition("avec", regulator, then);
+        return jdbc.sql("select exists (select from watch.observation_v o where o.id = :id and " + condition.sql()
+                        + ")")
+                .params(condition.parameters())
+                .param("id", observation)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private boolean listed(String value, Viewer reader) throws Exception {
+        return web.perform(get("/constats?etat=tous&retour=" + value).with(as(reader)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString()
+                .contains("/constats/" + observation);
     }
 
     @Test

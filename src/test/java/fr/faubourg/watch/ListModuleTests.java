@@ -93,6 +93,10 @@ class ListModuleTests {
         assertThat(found(open.between(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 31)), town.reader))
                 .isEmpty();
         assertThat(found(open.containing("éclairages éteints"), town.reader)).hasSize(3);
+        assertThat(found(open.madeBy(EnumSet.of(ObservationSource.WALKING_SURVEY)), town.reader))
+                .hasSize(3);
+        assertThat(found(open.madeBy(EnumSet.of(ObservationSource.ROUND, ObservationSource.REPORT)), town.reader))
+                .isEmpty();
         assertThat(found(ObservationFilters.all().inStates(EnumSet.of(ObservationState.REJECTED)), town.reader))
                 .containsExactly(nowhereNear);
     }
@@ -163,14 +167,40 @@ class ListModuleTests {
 
     @Test
     void listAndMapSendFewStatementsWhateverTheirLength() throws Exception {
-        for (var path :
-                List.of("/constats", "/carte", "/constats?lieu=" + town.tanneries + "&retard=oui&texte=lampe")) {
+        for (var path : List.of(
+                "/constats",
+                "/carte",
+                "/constats?lieu=" + town.tanneries + "&retard=oui&texte=lampe&source=tournee&retour=avec")) {
             assertThat(Statements.during(() -> body(path, town.agencyPartner)))
                     .as(path)
                     .hasSizeLessThanOrEqualTo(30);
         }
         assertThat(Statements.during(() -> body("/constats/" + inCordiers, town.regulator)))
                 .hasSizeLessThanOrEqualTo(34);
+    }
+
+    @Test
+    void wordsThatCannotBeReadOpenAPageAllTheSame() throws Exception {
+        var unreadable = "?source=lune&retour=peut-être&chantier='x&lieu=ici&du=hier&etat=?&pas=siècle&page=-3&tri=oui";
+        for (var path : List.of("/constats", "/carte")) {
+            assertThat(body(path + unreadable, town.reader)).contains("3\u00a0constats ouverts");
+        }
+        assertThat(body("/constats.geojson" + unreadable + "&bbox=a,b,c,d", town.reader))
+                .contains("FeatureCollection");
+        assertThat(body("/exports/fichier?liste=constats&format=csv&source=lune&retour=oui", town.reader)
+                        .lines())
+                .hasSize(4);
+    }
+
+    @Test
+    void everyFilterIsKeptFromViewToViewAndIntoTheFile() throws Exception {
+        var filters = "source=diagnostic-en-marchant&retour=sans";
+        for (var path : List.of("/constats", "/carte")) {
+            assertThat(body(path + "?" + filters, town.reader))
+                    .contains("/constats?" + filters.replace("&", "&amp;"))
+                    .contains("/carte?" + filters.replace("&", "&amp;"))
+                    .contains("/exports/fichier?" + filters.replace("&", "&amp;"));
+        }
     }
 
     @Test

@@ -31,11 +31,13 @@ class ObservationFiltersTests {
                 new OrganisationId(Ids.next()),
                 false,
                 FindingKind.WEAKNESS,
+                EnumSet.of(ObservationSource.ROUND, ObservationSource.MEETING),
                 true,
                 "porte d'entrée & hall 7",
                 Ids.next(),
                 LocalDate.of(2026, 10, 1),
-                List.of(new PlaceId(Ids.next())));
+                List.of(new PlaceId(Ids.next())),
+                Map.of(Criterion.RETURN, "sans", Criterion.WORKSITE, Ids.next().toString()));
         assertThat(ObservationFilters.parse(filters.toQuery())).isEqualTo(filters);
     }
 

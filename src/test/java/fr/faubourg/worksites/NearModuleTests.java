@@ -3,6 +3,7 @@ package fr.faubourg.worksites;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.faubourg.shared.GeoPoint;
+import fr.faubourg.shared.Ids;
 import fr.faubourg.testing.OnDatabase;
 import fr.faubourg.testing.Statements;
 import java.time.LocalDate;
@@ -117,6 +118,34 @@ class NearModuleTests {
                 .param("firm", town.town.otherLandlord.value())
                 .update();
         assertThat(town.shown(drawn, town.town.otherPartner)).doesNotContain("Gravats sur le trottoir");
+    }
+
+    @Test
+    void listsAreNarrowedToAWorksiteWithinTheRightsOnBoth() throws Exception {
+        String owned =
+                town.worksite("Quai", town.town.otherLandlord, null, RING.replace("0.30", "0.34"), town.town.regulator);
+        phase(owned, "Unique", FIRST, LAST);
+        var during = town.observation("proprete", new GeoPoint(0.3401, 47.2051), FIRST);
+        var after = town.observation("proprete", new GeoPoint(0.3401, 47.2051), LAST.plusDays(1));
+        var elsewhere = town.observation("proprete", new GeoPoint(0.3501, 47.2051), FIRST);
+        String filtered = "/constats?etat=tous&chantier=" + owned.substring("/chantiers/".length());
+        assertThat(town.page(filtered, town.town.reader))
+                .contains("/constats/" + during)
+                .doesNotContain("/constats/" + after, "/constats/" + elsewhere)
+                .contains(">Quai</option>");
+        assertThat(town.page(filtered.replace("/constats?", "/constats.geojson?"), town.town.reader))
+                .contains(during.toString())
+                .doesNotContain(after.toString());
+        // The owner of the worksite knows of it, not of what was observed there by others.
+        assertThat(town.page(filtered, town.town.otherPartner))
+                .contains(">Quai</option>")
+                .doesNotContain("/constats/" + during);
+        // Who may know neither finds nothing, and is not told its name.
+        assertThat(town.page(filtered, town.town.agencyPartner)).doesNotContain("Quai", "/constats/" + during);
+        assertThat(town.page("/constats?etat=tous&chantier=" + Ids.next(), town.town.reader))
+                .contains("Aucun constat");
+        assertThat(Statements.during(() -> town.page(filtered, town.town.reader)))
+                .hasSizeLessThanOrEqualTo(30);
     }
 
     @Test
