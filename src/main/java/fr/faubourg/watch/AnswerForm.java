@@ -56,6 +56,16 @@ public record AnswerForm(String key, String version, String task, String answer,
         };
     }
 
+    /** What was answered, said back to the one who answered; the day stands in the thread. */
+    String said() {
+        return switch (move()) {
+            case ACCEPT -> "pris en charge.";
+            case START -> "commencé.";
+            case RETURN -> "rendu au régulateur.";
+            default -> "c’est fait.";
+        };
+    }
+
     Optional<Gesture> parse(FormErrors errors, LocalDate today) {
         if (!answer.matches("accepted|started|done|returned")) {
             errors.add("answer", "Choisissez une réponse.");

@@ -78,6 +78,9 @@ class ObservationInbox implements InboxSource {
     /** A list can show one kind of waiting: what the person's own organisation is asked, or all that is open. */
     @Override
     public Optional<String> waitingHref(Viewer viewer) {
+        if (!viewer.isStaff() && viewer.has(Role.PARTNER)) {
+            return Optional.of(AskedFilters.PATH);
+        }
         return Optional.of(ObservationFilters.open().href());
     }
 

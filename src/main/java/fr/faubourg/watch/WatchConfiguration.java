@@ -37,6 +37,12 @@ class WatchConfiguration {
         return new NavEntry("Veille", "/constats", "eye", 300, Set.of());
     }
 
+    /** A partner's own job: what is asked comes before what one may look at. */
+    @Bean
+    NavEntry askedEntry() {
+        return new NavEntry("Demandes", AskedFilters.PATH, "list-check", 150, Set.of(Role.PARTNER.name()));
+    }
+
     @Bean
     NavEntry gridEntry() {
         return new NavEntry(
