@@ -1,5 +1,6 @@
 package fr.faubourg.access;
 
+import fr.faubourg.shared.OncePerPage;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,6 +24,7 @@ public class Absences {
     private static final int KEPT_DAYS = 90;
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
+    private final OncePerPage<AccountId, List<Absence>> standingIn = new OncePerPage<>(Absences.class, "standingIn");
     private final AbsenceRepository repository;
     private final AccountQueries accounts;
     private final JournalRepository journal;
@@ -49,7 +51,7 @@ public class Absences {
 
     /** The absences of today in which the person stands in. */
     public List<Absence> standingIn(AccountId standIn) {
-        return repository.standingIn(standIn, today());
+        return this.standingIn.read(standIn, () -> repository.standingIn(standIn, today()));
     }
 
     /** The absence of today, or else the last one that ended within these days. */

@@ -1,5 +1,6 @@
 package fr.faubourg.access;
 
+import fr.faubourg.shared.OncePerPage;
 import fr.faubourg.ui.InstanceIdentity;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,6 +25,8 @@ public class Instance implements InstanceIdentity {
 
     private record Settings(String name, Mode mode, Instant readAt) {}
 
+    private final OncePerPage<Class<?>, Optional<Settings>> settingsOfPage =
+            new OncePerPage<>(Instance.class, "settings");
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Duration cached;
@@ -75,6 +78,10 @@ public class Instance implements InstanceIdentity {
     }
 
     private Optional<Settings> settings() {
+        return settingsOfPage.read(Instance.class, this::current);
+    }
+
+    private Optional<Settings> current() {
         Settings known = settings;
         if (known != null && known.readAt().plus(cached).isAfter(clock.instant())) {
             return Optional.of(known);

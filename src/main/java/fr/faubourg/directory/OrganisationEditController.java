@@ -14,6 +14,7 @@ import fr.faubourg.ui.Ui;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -184,7 +185,7 @@ class OrganisationEditController {
         OrganisationId parent = organisation.parentId();
         if (parent != null
                 && (queries.find(parent).isEmpty()
-                        || queries.withUnits(organisation.id()).contains(parent.value()))) {
+                        || queries.withUnits(Set.of(organisation.id().value())).contains(parent.value()))) {
             errors.add("parent", "Choisissez l’organisation dont c’est un service ou une agence.");
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
@@ -56,7 +57,7 @@ class OrganisationMergeSubject implements MergeSubject {
 
     @Override
     public Optional<String> hindrance(UUID away, UUID into) {
-        if (organisations.withUnits(new OrganisationId(away)).contains(into)) {
+        if (organisations.withUnits(Set.of(away)).contains(into)) {
             return Optional.of("Celui qui reste est une unité de celui qui s’en va : gardez plutôt l’autre.");
         }
         List<String> twins = queries.unitsOfTheSameName(away, into);

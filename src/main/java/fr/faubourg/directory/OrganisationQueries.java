@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -93,12 +94,13 @@ class OrganisationQueries {
                 .list();
     }
 
-    /** The organisation and all of its units, however deep. */
-    List<UUID> withUnits(OrganisationId id) {
-        return jdbc.sql("select organisation_id from directory.organisation_ancestor_v where ancestor_id = :id")
-                .param("id", id.value())
+    /** The organisations and all of their units, however deep. */
+    Set<UUID> withUnits(Set<UUID> ids) {
+        return jdbc.sql(
+                        "select distinct organisation_id from directory.organisation_ancestor_v where ancestor_id = any (:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
                 .query(UUID.class)
-                .list();
+                .set();
     }
 
     Optional<OrganisationId> idOf(String name) {

@@ -32,7 +32,7 @@ class OrganisationScopes implements GrantScopes {
 
     @Override
     public Set<UUID> below(UUID top) {
-        return Set.copyOf(organisations.withUnits(new OrganisationId(top)));
+        return organisations.withUnits(Set.of(top));
     }
 
     @Override

@@ -1,9 +1,11 @@
 package fr.faubourg.directory;
 
 import fr.faubourg.shared.NotFound;
+import fr.faubourg.shared.OncePerPage;
 import fr.faubourg.ui.Choice;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Organisations {
 
+    private final OncePerPage<Set<UUID>, Set<UUID>> units = new OncePerPage<>(Organisations.class, "units");
     private final OrganisationRepository organisations;
     private final OrganisationQueries queries;
 
@@ -43,8 +46,13 @@ public class Organisations {
     }
 
     /** The ids of the organisation and of all of its units. */
-    public List<UUID> withUnits(OrganisationId id) {
-        return queries.withUnits(id);
+    public Set<UUID> withUnits(OrganisationId id) {
+        return withUnits(Set.of(id.value()));
+    }
+
+    /** The same for several. */
+    public Set<UUID> withUnits(Set<UUID> ids) {
+        return ids.isEmpty() ? Set.of() : units.read(ids, () -> Set.copyOf(queries.withUnits(ids)));
     }
 
     public List<Contact> contacts(OrganisationId id) {

@@ -2,10 +2,10 @@ package fr.faubourg.feedback;
 
 import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
-import fr.faubourg.inbox.InboxCount;
 import fr.faubourg.inbox.InboxFigure;
 import fr.faubourg.inbox.InboxItem;
 import fr.faubourg.inbox.InboxSource;
+import fr.faubourg.inbox.InboxTally;
 import fr.faubourg.inbox.Noun;
 import fr.faubourg.ui.FrenchFormat;
 import java.time.Clock;
@@ -31,8 +31,8 @@ class FeedbackInbox implements InboxSource {
     }
 
     @Override
-    public InboxCount count(Viewer viewer, int atMost) {
-        return InboxCount.NOTHING;
+    public InboxTally tally(Viewer viewer, int atMost) {
+        return InboxTally.NOTHING;
     }
 
     @Override

@@ -2,6 +2,7 @@ package fr.faubourg.inbox;
 
 import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
+import fr.faubourg.shared.OncePerPage;
 import fr.faubourg.ui.NavBadge;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,36 +38,43 @@ class Inbox {
     /** Up to how much of each kind is counted on the first page. */
     private static final int COUNTED = 10_000;
 
+    private final OncePerPage<Viewer, Counted> counted = new OncePerPage<>(Inbox.class, "counted");
     private final List<InboxSource> sources;
+    private final InboxCounts counts;
     private final StandIns standIns;
     private final FirstVisit firstVisit;
 
-    Inbox(List<InboxSource> sources, StandIns standIns, FirstVisit firstVisit) {
+    Inbox(List<InboxSource> sources, InboxCounts counts, StandIns standIns, FirstVisit firstVisit) {
         this.sources = List.copyOf(sources);
+        this.counts = counts;
         this.standIns = standIns;
         this.firstVisit = firstVisit;
     }
 
+    /** What each source has, each kind of it up to so many. */
+    private record Counted(int atMost, List<InboxCount> counts) {}
+
     /** How much waits, for the badge of the rail: a few more than it can show, then it stops counting. */
     long badge(Viewer viewer) {
-        return sources.stream()
-                .mapToLong(source -> source.count(viewer, NavBadge.SHOWN + 1).waiting())
+        return counts(viewer, NavBadge.SHOWN + 1).stream()
+                .mapToLong(InboxCount::waiting)
                 .sum();
     }
 
     /** @param place the neighbourhood one works in, or null */
     InboxPages.Today today(Viewer viewer, @Nullable UUID place) {
-        InboxCount total = InboxCount.NOTHING;
+        List<InboxCount> found = counts(viewer, COUNTED);
+        InboxCount total = found.stream().reduce(InboxCount.NOTHING, InboxCount::plus);
         List<Noun> nouns = new ArrayList<>();
         List<InboxPages.More> more = new ArrayList<>();
-        for (InboxSource source : sources) {
-            InboxCount count = source.count(viewer, COUNTED);
-            total = total.plus(count);
-            if (count.waiting() > 0) {
-                nouns.add(source.noun());
-                source.waitingHref(viewer)
-                        .ifPresent(href ->
-                                more.add(new InboxPages.More(source.noun().plural(), count.waiting(), href)));
+        for (int i = 0; i < sources.size(); i++) {
+            Noun noun = sources.get(i).noun();
+            long waiting = found.get(i).waiting();
+            if (waiting > 0) {
+                nouns.add(noun);
+                sources.get(i)
+                        .waitingHref(viewer)
+                        .ifPresent(href -> more.add(new InboxPages.More(noun.plural(), waiting, href)));
             }
         }
         var visit = firstVisit.forToday(viewer);
@@ -100,6 +108,12 @@ class Inbox {
                         .toList(),
                 visit.shown() ? List.of() : steps(viewer),
                 visit);
+    }
+
+    /** What each source has: on the first page, whose headline counts all, the rail has no need to count again. */
+    private List<InboxCount> counts(Viewer viewer, int atMost) {
+        var known = counted.read(viewer, () -> new Counted(atMost, counts.of(sources, viewer, atMost)));
+        return known.atMost() < atMost ? counts.of(sources, viewer, atMost) : known.counts();
     }
 
     /** What waits for the person, the most urgent first. */

@@ -21,7 +21,7 @@ public interface InboxSource {
      * How much waits for the person, and how much of it is late; each kind of waiting may stop counting at {@code atMost}, which is small for the badge
      * of the rail, asked for each page.
      */
-    InboxCount count(Viewer viewer, int atMost);
+    InboxTally tally(Viewer viewer, int atMost);
 
     /** What waits for the person: late first, then by due date, at most {@code limit}. */
     List<InboxItem> waiting(Viewer viewer, int limit);

@@ -29,12 +29,12 @@ class QuestionInbox implements InboxSource {
     }
 
     @Override
-    public InboxCount count(Viewer viewer, int atMost) {
+    public InboxTally tally(Viewer viewer, int atMost) {
         List<SeenQuestion> waiting = reader.of(viewer, QuestionQueries.Part.TO_ANSWER).stream()
                 .limit(atMost)
                 .toList();
-        return new InboxCount(
-                waiting.size(), waiting.stream().filter(SeenQuestion::late).count());
+        return new InboxTally.Counted(new InboxCount(
+                waiting.size(), waiting.stream().filter(SeenQuestion::late).count()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import fr.faubourg.access.Absence;
 import fr.faubourg.access.Absences;
 import fr.faubourg.access.AccountId;
 import fr.faubourg.access.Viewer;
+import fr.faubourg.shared.OncePerPage;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,6 +31,10 @@ class QuestionReader {
 
     private static final int ABOUT_A_RECORD = 8;
 
+    /** One part of one person's questions. */
+    private record Wanted(Viewer viewer, QuestionQueries.Part part) {}
+
+    private final OncePerPage<Wanted, List<SeenQuestion>> parts = new OncePerPage<>(QuestionReader.class, "parts");
     private final QuestionQueries queries;
     private final AskableKinds kinds;
     private final Units units;
@@ -46,7 +51,7 @@ class QuestionReader {
 
     /** One part of a person's questions. */
     List<SeenQuestion> of(Viewer viewer, QuestionQueries.Part part) {
-        return seen(queries.of(viewer, part, MOST), viewer);
+        return parts.read(new Wanted(viewer, part), () -> seen(queries.of(viewer, part, MOST), viewer));
     }
 
     /** What waits for an absent person, as the stand-in may see it. */

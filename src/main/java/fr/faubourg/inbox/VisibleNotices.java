@@ -3,6 +3,7 @@ package fr.faubourg.inbox;
 import fr.faubourg.access.Absence;
 import fr.faubourg.access.Absences;
 import fr.faubourg.access.Viewer;
+import fr.faubourg.shared.OncePerPage;
 import fr.faubourg.ui.Page;
 import fr.faubourg.ui.Paging;
 import java.util.List;
@@ -21,6 +22,7 @@ class VisibleNotices {
 
     private static final int SHOWN_INSTEAD_OF = 50;
 
+    private final OncePerPage<Viewer, Long> unread = new OncePerPage<>(VisibleNotices.class, "unread");
     private final NoticeQueries queries;
     private final NoticeKinds kinds;
     private final Absences absences;
@@ -33,11 +35,10 @@ class VisibleNotices {
 
     /** How many are unread, up to {@link #COUNTED}: one statement when there are none, one more for each kind of record otherwise. */
     long unread(Viewer viewer) {
-        var unread = queries.unread(viewer.account());
-        if (unread.isEmpty()) {
-            return 0;
-        }
-        return count(unread, kinds.records(unread, viewer));
+        return unread.read(viewer, () -> {
+            var subjects = queries.unread(viewer.account());
+            return subjects.isEmpty() ? 0L : count(subjects, kinds.records(subjects, viewer));
+        });
     }
 
     private static long count(List<NoticeQueries.Subject> subjects, Map<UUID, NoticeRecord> records) {
@@ -71,7 +72,7 @@ class VisibleNotices {
                         NoticeGroups.of(queries.of(viewer.account(), shown, unreadOnly), records, kinds),
                         paging,
                         visible.size()),
-                count(subjects, records));
+                unread.read(viewer, () -> count(subjects, records)));
     }
 
     /**

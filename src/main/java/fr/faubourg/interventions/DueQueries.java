@@ -3,7 +3,7 @@ package fr.faubourg.interventions;
 import fr.faubourg.access.Grant;
 import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
-import fr.faubourg.inbox.InboxCount;
+import fr.faubourg.inbox.InboxTally;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,18 +33,16 @@ class DueQueries {
         this.clock = clock;
     }
 
-    InboxCount count(Viewer viewer, int atMost) {
+    InboxTally tally(Viewer viewer, int atMost) {
         if (!WritingQueries.mayWriteSomewhere(viewer)) {
-            return InboxCount.NOTHING;
+            return InboxTally.NOTHING;
         }
-        return jdbc.sql("""
-                        select count(*) as waiting, count(*) as late
-                        from (select 1 from interventions.intervention i where %s and %s limit :most) due
-                        """.formatted(DUE, theirs(viewer)))
-                .params(parameters(viewer))
-                .param("most", atMost)
-                .query(InboxCount.class)
-                .single();
+        var parameters = parameters(viewer);
+        parameters.put("most", atMost);
+        return new InboxTally.Select("""
+                select count(*) as waiting, count(*) as late
+                from (select 1 from interventions.intervention i where %s and %s limit :most) due
+                """.formatted(DUE, theirs(viewer)), parameters);
     }
 
     /** The longest overdue first. */

@@ -1,9 +1,9 @@
 package fr.faubourg.interventions;
 
 import fr.faubourg.access.Viewer;
-import fr.faubourg.inbox.InboxCount;
 import fr.faubourg.inbox.InboxItem;
 import fr.faubourg.inbox.InboxSource;
+import fr.faubourg.inbox.InboxTally;
 import fr.faubourg.inbox.Noun;
 import fr.faubourg.ui.FrenchFormat;
 import fr.faubourg.ui.Tone;
@@ -26,8 +26,8 @@ class InterventionInbox implements InboxSource {
     }
 
     @Override
-    public InboxCount count(Viewer viewer, int atMost) {
-        return due.count(viewer, atMost);
+    public InboxTally tally(Viewer viewer, int atMost) {
+        return due.tally(viewer, atMost);
     }
 
     @Override

@@ -40,10 +40,7 @@ class WritingQueries {
 
     /** The organisations, with their units, for which the person writes as a partner. */
     Set<UUID> ownOrganisations(Viewer viewer) {
-        var own = new LinkedHashSet<UUID>();
-        viewer.organisationsAs(Role.PARTNER)
-                .forEach(each -> own.addAll(organisations.withUnits(new OrganisationId(each))));
-        return own;
+        return organisations.withUnits(viewer.organisationsAs(Role.PARTNER));
     }
 
     /** The place itself and what it lies in. */

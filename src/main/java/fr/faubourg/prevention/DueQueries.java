@@ -3,7 +3,7 @@ package fr.faubourg.prevention;
 import fr.faubourg.access.Grant;
 import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
-import fr.faubourg.inbox.InboxCount;
+import fr.faubourg.inbox.InboxTally;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -46,18 +46,16 @@ class DueQueries {
         this.clock = clock;
     }
 
-    InboxCount count(Viewer viewer, int atMost) {
+    InboxTally tally(Viewer viewer, int atMost) {
         if (!viewer.has(Role.REGULATOR, Role.PRACTITIONER, Role.PARTNER)) {
-            return InboxCount.NOTHING;
+            return InboxTally.NOTHING;
         }
-        return jdbc.sql("""
-                        select count(*) as waiting, count(*) filter (where due.past) as late
-                        from (select %s as past from prevention.operation p where %s and %s limit :most) due
-                        """.formatted(PAST, WAITING, theirs(viewer)))
-                .params(parameters(viewer))
-                .param("most", atMost)
-                .query(InboxCount.class)
-                .single();
+        var parameters = parameters(viewer);
+        parameters.put("most", atMost);
+        return new InboxTally.Select("""
+                select count(*) as waiting, count(*) filter (where due.past) as late
+                from (select %s as past from prevention.operation p where %s and %s limit :most) due
+                """.formatted(PAST, WAITING, theirs(viewer)), parameters);
     }
 
     /** Those that are past first, then by day. */

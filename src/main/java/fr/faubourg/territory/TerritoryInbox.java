@@ -2,9 +2,9 @@ package fr.faubourg.territory;
 
 import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
-import fr.faubourg.inbox.InboxCount;
 import fr.faubourg.inbox.InboxItem;
 import fr.faubourg.inbox.InboxSource;
+import fr.faubourg.inbox.InboxTally;
 import fr.faubourg.inbox.NextStep;
 import fr.faubourg.inbox.Noun;
 import java.util.List;
@@ -26,8 +26,8 @@ class TerritoryInbox implements InboxSource {
     }
 
     @Override
-    public InboxCount count(Viewer viewer, int atMost) {
-        return InboxCount.NOTHING;
+    public InboxTally tally(Viewer viewer, int atMost) {
+        return InboxTally.NOTHING;
     }
 
     @Override

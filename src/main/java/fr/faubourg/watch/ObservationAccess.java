@@ -3,7 +3,9 @@ package fr.faubourg.watch;
 import fr.faubourg.access.Viewer;
 import fr.faubourg.directory.OrganisationId;
 import fr.faubourg.shared.NotFound;
+import fr.faubourg.shared.OncePerPage;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +14,8 @@ import org.springframework.stereotype.Component;
 /** What one person may know of one observation, and do to it. */
 @Component
 class ObservationAccess {
+    private final OncePerPage<ObservationId, List<UUID>> placesOfPage =
+            new OncePerPage<>(ObservationAccess.class, "places");
     private final VisibleObservations visible;
     private final OwnOrganisations organisations;
     private final JdbcClient jdbc;
@@ -47,12 +51,16 @@ class ObservationAccess {
      * @param asked the organisations whose task it is about
      */
     Set<Hand> handsOn(ObservationId id, Viewer viewer, Collection<OrganisationId> asked) {
-        var places = jdbc.sql("select place_id from watch.observation_place where observation_id = :id")
-                .param("id", id.value())
-                .query(UUID.class)
-                .list();
+        var places = placesOfPage.read(id, () -> placesOf(id));
         var own = asked.isEmpty() ? Set.<UUID>of() : organisations.answeredBy(viewer);
         boolean ours = asked.stream().map(OrganisationId::value).anyMatch(own::contains);
         return Hands.of(viewer, places, ours);
+    }
+
+    private List<UUID> placesOf(ObservationId id) {
+        return jdbc.sql("select place_id from watch.observation_place where observation_id = :id")
+                .param("id", id.value())
+                .query(UUID.class)
+                .list();
     }
 }

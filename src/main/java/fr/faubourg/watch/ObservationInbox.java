@@ -3,10 +3,10 @@ package fr.faubourg.watch;
 import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
 import fr.faubourg.inbox.DoneItem;
-import fr.faubourg.inbox.InboxCount;
 import fr.faubourg.inbox.InboxFigure;
 import fr.faubourg.inbox.InboxItem;
 import fr.faubourg.inbox.InboxSource;
+import fr.faubourg.inbox.InboxTally;
 import fr.faubourg.inbox.NearbyItem;
 import fr.faubourg.inbox.NextStep;
 import fr.faubourg.inbox.Noun;
@@ -46,8 +46,8 @@ class ObservationInbox implements InboxSource {
     }
 
     @Override
-    public InboxCount count(Viewer viewer, int atMost) {
-        return waiting.count(viewer, atMost);
+    public InboxTally tally(Viewer viewer, int atMost) {
+        return waiting.tally(viewer, atMost);
     }
 
     @Override

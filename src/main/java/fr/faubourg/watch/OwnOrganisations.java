@@ -2,20 +2,20 @@ package fr.faubourg.watch;
 
 import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
+import fr.faubourg.directory.Organisations;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The organisations a person works for, with their units: what is asked of an agency is asked of its landlord. */
 @Component
 class OwnOrganisations {
-    private final JdbcClient jdbc;
+    private final Organisations directory;
 
-    OwnOrganisations(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    OwnOrganisations(Organisations directory) {
+        this.directory = directory;
     }
 
     /** The organisations for which the person answers: a partner, for the units of its organisation too. */
@@ -27,14 +27,6 @@ class OwnOrganisations {
 
     /** The organisations themselves, and all below them. */
     Set<UUID> withUnits(Collection<UUID> organisations) {
-        if (organisations.isEmpty()) {
-            return Set.of();
-        }
-        return new LinkedHashSet<>(jdbc.sql("""
-                        select distinct organisation_id from directory.organisation_ancestor_v where ancestor_id = any (:ids)
-                        """)
-                .param("ids", organisations.toArray(UUID[]::new))
-                .query(UUID.class)
-                .list());
+        return directory.withUnits(Set.copyOf(organisations));
     }
 }

@@ -3,7 +3,7 @@ package fr.faubourg.watch;
 import fr.faubourg.access.Grant;
 import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
-import fr.faubourg.inbox.InboxCount;
+import fr.faubourg.inbox.InboxTally;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -94,10 +94,10 @@ class WaitingQueries {
     }
 
     /** Each kind is counted up to the limit. */
-    InboxCount count(Viewer viewer, int atMost) {
+    InboxTally tally(Viewer viewer, int atMost) {
         var parts = parts(viewer);
         if (parts.isEmpty()) {
-            return InboxCount.NOTHING;
+            return InboxTally.NOTHING;
         }
         var counts = parts.stream()
                 .map(part -> """
@@ -105,11 +105,10 @@ class WaitingQueries {
                         from (select coalesce(%s, false) as late from watch.observation o%s where %s limit %d) part
                         """.formatted(part.late(), part.join(), part.condition(), atMost))
                 .collect(Collectors.joining(" union all "));
-        return jdbc.sql("select cast(sum(waiting) as bigint) as waiting, cast(sum(late) as bigint) as late from ("
-                        + counts + ") parts")
-                .params(parameters(viewer))
-                .query(InboxCount.class)
-                .single();
+        return new InboxTally.Select(
+                "select cast(sum(waiting) as bigint) as waiting, cast(sum(late) as bigint) as late from (" + counts
+                        + ") parts",
+                parameters(viewer));
     }
 
     /** Late first, then by due date, then the longest waiting. */

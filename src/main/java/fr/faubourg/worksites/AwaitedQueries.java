@@ -3,6 +3,7 @@ package fr.faubourg.worksites;
 import fr.faubourg.access.Grant;
 import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
+import fr.faubourg.inbox.InboxTally;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -59,15 +60,15 @@ class AwaitedQueries {
         this.jdbc = jdbc;
     }
 
-    /** How many wait, and how many of them are late; each counted up to {@code atMost}. */
-    long count(Viewer viewer, LocalDate before, int atMost) {
-        return jdbc.sql("select count(*) from (select 1 from (%s) awaited where due_on < :before limit :most) found"
-                        .formatted(AWAITED))
-                .params(parameters(viewer))
-                .param("before", before)
-                .param("most", atMost)
-                .query(Long.class)
-                .single();
+    /** How many wait, counted up to {@code atMost}, and how many of them are late. */
+    InboxTally tally(Viewer viewer, LocalDate today, int atMost) {
+        var parameters = parameters(viewer);
+        parameters.put("today", today);
+        parameters.put("most", atMost);
+        return new InboxTally.Select("""
+                select count(*) as waiting, count(*) filter (where found.due_on < :today) as late
+                from (select due_on from (%s) awaited limit :most) found
+                """.formatted(AWAITED), parameters);
     }
 
     /** What waits, the first to be due first. */

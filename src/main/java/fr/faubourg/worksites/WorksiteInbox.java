@@ -1,9 +1,9 @@
 package fr.faubourg.worksites;
 
 import fr.faubourg.access.Viewer;
-import fr.faubourg.inbox.InboxCount;
 import fr.faubourg.inbox.InboxItem;
 import fr.faubourg.inbox.InboxSource;
+import fr.faubourg.inbox.InboxTally;
 import fr.faubourg.inbox.Noun;
 import fr.faubourg.ui.Tone;
 import java.time.LocalDate;
@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class WorksiteInbox implements InboxSource {
     private static final int LONGEST = 90;
-    private static final LocalDate EVER = LocalDate.of(3000, 1, 1);
 
     private final AwaitedQueries awaited;
     private final WorksiteQueries worksites;
@@ -30,9 +29,8 @@ class WorksiteInbox implements InboxSource {
     }
 
     @Override
-    public InboxCount count(Viewer viewer, int atMost) {
-        long all = awaited.count(viewer, EVER, atMost);
-        return new InboxCount(all, all == 0 ? 0 : awaited.count(viewer, worksites.today(), atMost));
+    public InboxTally tally(Viewer viewer, int atMost) {
+        return awaited.tally(viewer, worksites.today(), atMost);
     }
 
     @Override

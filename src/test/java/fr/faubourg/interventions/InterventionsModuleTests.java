@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.faubourg.access.Viewer;
+import fr.faubourg.inbox.InboxCounts;
 import fr.faubourg.interventions.Interventions.Written;
 import fr.faubourg.lineage.Lineage;
 import fr.faubourg.lineage.RecordRef;
@@ -41,6 +42,9 @@ class InterventionsModuleTests {
 
     @Autowired
     InterventionInbox inbox;
+
+    @Autowired
+    InboxCounts counts;
 
     @Autowired
     Lineage lineage;
@@ -180,7 +184,7 @@ class InterventionsModuleTests {
         assertThat(inbox.waiting(town.practitioner(), 10)).hasSize(1);
         assertThat(inbox.waiting(town.town.agencyPartner, 10)).hasSize(1);
         assertThat(inbox.waiting(town.town.otherPartner, 10)).isEmpty();
-        assertThat(inbox.count(town.town.regulator, 10).late()).isEqualTo(1);
+        assertThat(counts.of(inbox, town.town.regulator, 10).late()).isEqualTo(1);
         interventions.finish(id, InterventionTown.SPRING, null, town.town.agencyPartner);
         assertThat(inbox.waiting(town.town.regulator, 10)).isEmpty();
         assertThat(queries.get(id, town.town.regulator).state()).isEqualTo(InterventionState.DONE);

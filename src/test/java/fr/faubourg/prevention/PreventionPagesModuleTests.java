@@ -171,14 +171,14 @@ class PreventionPagesModuleTests {
         }
         int many = Statements.during(() -> shown(OperationFilters.LIST, prevention.town.agencyPartner))
                 .size();
-        assertThat(many).isEqualTo(few).isLessThanOrEqualTo(25);
+        assertThat(many).isEqualTo(few).isLessThanOrEqualTo(17);
         var href = planned("Avec séances");
         var id = new PreventiveOperationId(UUID.fromString(href.substring(href.lastIndexOf('/') + 1)));
         for (int i = 1; i < 9; i++) {
             operations.addSession(id, prevention.session(today.minusDays(i)), prevention.town.regulator);
         }
         assertThat(Statements.during(() -> shown(href, prevention.town.regulator)))
-                .hasSizeLessThanOrEqualTo(35);
+                .hasSizeLessThanOrEqualTo(27);
     }
 
     @Test

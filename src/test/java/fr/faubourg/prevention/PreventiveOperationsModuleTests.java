@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
+import fr.faubourg.inbox.InboxCounts;
 import fr.faubourg.prevention.Operations.Written;
 import fr.faubourg.shared.Forbidden;
 import fr.faubourg.shared.Ids;
@@ -36,6 +37,9 @@ class PreventiveOperationsModuleTests {
 
     @Autowired
     OperationInbox inbox;
+
+    @Autowired
+    InboxCounts counts;
 
     @Autowired
     OperationThreads threads;
@@ -191,12 +195,12 @@ class PreventiveOperationsModuleTests {
         assertThat(inbox.waiting(prevention.town.regulator, 10))
                 .extracting(item -> item.href())
                 .containsExactly(OperationFilters.LIST + "/" + past, OperationFilters.LIST + "/" + coming);
-        assertThat(inbox.count(prevention.town.regulator, 10).late()).isEqualTo(1);
+        assertThat(counts.of(inbox, prevention.town.regulator, 10).late()).isEqualTo(1);
         assertThat(inbox.waiting(prevention.town.practitioner, 10)).hasSize(1);
         assertThat(inbox.waiting(prevention.town.agencyPartner, 10)).hasSize(1);
         assertThat(inbox.waiting(prevention.town.otherPartner, 10)).isEmpty();
         operations.assess(past, "Trop tôt le matin", 0, prevention.town.regulator);
-        assertThat(inbox.count(prevention.town.regulator, 10).late()).isZero();
+        assertThat(counts.of(inbox, prevention.town.regulator, 10).late()).isZero();
     }
 
     @Test

@@ -104,7 +104,7 @@ class FrozenReportsModuleTests {
                 .satisfies(member -> assertThat(member.href()).isEqualTo("/historique/constat/" + reworded));
         assertThat(Statements.during(
                         () -> web.perform(get("/bilans/figes/" + id).with(as(town.reader)))))
-                .hasSizeLessThan(20);
+                .hasSizeLessThan(14);
         web.perform(get("/bilans/figes/" + id + "/chiffres/" + open.id()).with(as(town.reader)))
                 .andExpect(status().isOk());
 

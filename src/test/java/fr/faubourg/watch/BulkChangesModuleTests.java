@@ -291,14 +291,14 @@ class BulkChangesModuleTests {
                 town.regulator,
                 Stream.generate(this::recorded).limit(12).toArray(ObservationId[]::new));
         int statements = statements(few);
-        assertThat(statements).isLessThan(22);
+        assertThat(statements).isLessThan(14);
         assertThat(statements(many)).isEqualTo(statements);
         confirm(few, town.regulator, "reason", "Doublons.");
         confirm(many, town.regulator, "reason", "Doublons.");
         await(few, BulkState.DONE);
         await(many, BulkState.DONE);
-        assertThat(statements(many)).isEqualTo(statements(few)).isLessThan(22);
-        assertThat(statements(PATH)).isLessThan(22);
+        assertThat(statements(many)).isEqualTo(statements(few)).isLessThan(14);
+        assertThat(statements(PATH)).isLessThan(14);
     }
 
     /** A worker of the job, killed before the commit of one of its steps. */

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import fr.faubourg.access.Viewer;
+import fr.faubourg.inbox.InboxCounts;
 import fr.faubourg.search.SearchQuery;
 import fr.faubourg.shared.Ids;
 import fr.faubourg.testing.OnDatabase;
@@ -49,6 +50,9 @@ class ListModuleTests {
 
     @Autowired
     ObservationInbox inbox;
+
+    @Autowired
+    InboxCounts counts;
 
     private WatchTown town;
     private ObservationId inCordiers;
@@ -173,10 +177,10 @@ class ListModuleTests {
                 "/constats?lieu=" + town.tanneries + "&retard=oui&texte=lampe&source=tournee&retour=avec")) {
             assertThat(Statements.during(() -> body(path, town.agencyPartner)))
                     .as(path)
-                    .hasSizeLessThanOrEqualTo(30);
+                    .hasSizeLessThanOrEqualTo(18);
         }
         assertThat(Statements.during(() -> body("/constats/" + inCordiers, town.regulator)))
-                .hasSizeLessThanOrEqualTo(34);
+                .hasSizeLessThanOrEqualTo(25);
     }
 
     @Test
@@ -219,13 +223,13 @@ class ListModuleTests {
 
     @Test
     void todaySaysToEachOneWhatWaits() {
-        assertThat(inbox.count(town.regulator, 100).waiting()).isEqualTo(3);
-        assertThat(inbox.count(town.regulator, 100).late()).isEqualTo(1);
+        assertThat(counts.of(inbox, town.regulator, 100).waiting()).isEqualTo(3);
+        assertThat(counts.of(inbox, town.regulator, 100).late()).isEqualTo(1);
         assertThat(inbox.waiting(town.regulator, 10).getFirst().tag()).isEqualTo("sans réponse");
-        assertThat(inbox.count(town.lightingPartner, 100).waiting()).isEqualTo(1);
+        assertThat(counts.of(inbox, town.lightingPartner, 100).waiting()).isEqualTo(1);
         assertThat(inbox.waiting(town.lightingPartner, 10).getFirst().tag()).isEqualTo("à faire");
-        assertThat(inbox.count(town.practitioner, 100).waiting()).isZero();
-        assertThat(inbox.count(town.reader, 100).waiting()).isZero();
+        assertThat(counts.of(inbox, town.practitioner, 100).waiting()).isZero();
+        assertThat(counts.of(inbox, town.reader, 100).waiting()).isZero();
         assertThat(inbox.figures(town.reader).getFirst().value()).isEqualTo("4");
         assertThat(inbox.waitingHref(town.regulator)).isPresent();
     }

@@ -337,7 +337,7 @@ class MergesModuleTests {
         }
         String sector = "/partenaires/" + town.agency + "/secteurs";
         for (String path : List.of("/fusions", sector, sector + "?q=les")) {
-            assertThat(Statements.during(() -> page(path))).as(path).hasSizeLessThanOrEqualTo(24);
+            assertThat(Statements.during(() -> page(path))).as(path).hasSizeLessThanOrEqualTo(17);
         }
     }
 

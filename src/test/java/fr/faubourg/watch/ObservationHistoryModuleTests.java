@@ -81,7 +81,7 @@ class ObservationHistoryModuleTests {
                         town.category("eclairage").toString());
         assertThat(Statements.during(
                         () -> web.perform(get("/historique/constat/" + id).with(as(town.regulator)))))
-                .hasSizeLessThan(26);
+                .hasSizeLessThan(18);
     }
 
     @Test

@@ -263,7 +263,7 @@ class ObservationNoticesModuleTests {
         for (int i = 0; i < 5; i++) {
             assignedToAgency();
         }
-        assertThat(statements("/avis")).isEqualTo(one).isLessThanOrEqualTo(22);
+        assertThat(statements("/avis")).isEqualTo(one).isLessThanOrEqualTo(14);
         assertThat(statements("/lieux")).isEqualTo(elsewhere);
     }
 

@@ -288,8 +288,8 @@ class QuestionsModuleTests {
         for (int i = 0; i < 5; i++) {
             ask(town.regulator, "p-" + id(town.agencyPartner));
         }
-        assertThat(statements("/questions")).isEqualTo(questions).isLessThanOrEqualTo(28);
-        assertThat(statements("/aujourdhui")).isEqualTo(today).isLessThanOrEqualTo(50);
+        assertThat(statements("/questions")).isEqualTo(questions).isLessThanOrEqualTo(17);
+        assertThat(statements("/aujourdhui")).isEqualTo(today).isLessThanOrEqualTo(27);
         assertThat(statements("/constats/" + assigned.value())).isEqualTo(record);
     }
 

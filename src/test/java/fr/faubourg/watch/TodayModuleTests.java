@@ -138,7 +138,7 @@ class TodayModuleTests {
         for (int i = 0; i < 5; i++) {
             assigned(town.agency, today.plusDays(3));
         }
-        assertThat(statements()).isEqualTo(one).isLessThanOrEqualTo(50);
+        assertThat(statements()).isEqualTo(one).isLessThanOrEqualTo(25);
     }
 
     private int statements() throws Exception {

@@ -153,9 +153,9 @@ class NearModuleTests {
         for (int i = 0; i < 30; i++) {
             town.observation("proprete", new GeoPoint(0.3001, 47.2051), FIRST.plusDays(i));
         }
-        assertThat(Statements.during(() -> town.shown(drawn, town.town.reader))).hasSizeLessThan(45);
+        assertThat(Statements.during(() -> town.shown(drawn, town.town.reader))).hasSizeLessThan(32);
         assertThat(Statements.during(() -> town.shown("/chantiers", town.town.reader)))
-                .hasSizeLessThan(30);
+                .hasSizeLessThan(16);
     }
 
     private void phase(String worksite, String name, LocalDate first, LocalDate last) throws Exception {

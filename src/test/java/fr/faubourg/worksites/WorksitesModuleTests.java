@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
+import fr.faubourg.inbox.InboxCounts;
 import fr.faubourg.inbox.InboxItem;
 import fr.faubourg.testing.OnDatabase;
 import fr.faubourg.ui.FrenchFormat;
@@ -32,6 +33,9 @@ class WorksitesModuleTests {
 
     @Autowired
     WorksiteInbox inbox;
+
+    @Autowired
+    InboxCounts counts;
 
     private WorksiteTown town;
     private String cordiers;
@@ -141,7 +145,7 @@ class WorksitesModuleTests {
                 .filteredOn(item -> item.href().startsWith(street))
                 .hasSize(1)
                 .allSatisfy(item -> assertThat(item.late()).isTrue());
-        assertThat(inbox.count(town.town.otherPartner, 100).late()).isPositive();
+        assertThat(counts.of(inbox, town.town.otherPartner, 100).late()).isPositive();
         assertThat(inbox.waiting(town.town.lightingPartner, 10))
                 .noneMatch(item -> item.href().startsWith(street));
         String impact = found(town.shown(street, town.town.otherPartner), street + "/impacts/[0-9a-f-]+/mesure");
