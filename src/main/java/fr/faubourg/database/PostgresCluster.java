@@ -98,6 +98,7 @@ final class PostgresCluster {
                 random_page_cost = 1.1
                 jit = off
                 max_wal_size = 1GB
+                wal_buffers = 16MB
                 timezone = 'Europe/Paris'
                 log_timezone = 'Europe/Paris'
                 log_min_messages = warning

@@ -40,6 +40,9 @@ final class ImportPass {
         void step(long done, Runnable work);
     }
 
+    /** Rows of the file that are worked on together. */
+    private record Chunk(List<RowReader.Reading> readings, long firstLine, long lastLine) {}
+
     /**
      * Goes on after the rows that are done already, to the end of the file.
      *
@@ -53,20 +56,28 @@ final class ImportPass {
             rows.next();
             done++;
         }
-        while (rows.hasNext()) {
-            List<Sheet.Row> chunk = chunk(rows);
-            done += chunk.size();
-            List<RowReader.Reading> readings = chunk.stream().map(reader::read).toList();
-            long first = chunk.getFirst().line();
-            long last = chunk.getLast().line();
-            steps.step(done, () -> {
-                switch (run) {
-                    case CHECK -> check(readings);
-                    case APPLY -> apply(readings, first, last);
-                }
-            });
+        try (ReadAhead<Chunk> chunks = new ReadAhead<>(() -> rows.hasNext() ? read(rows, reader) : null)) {
+            while (chunks.hasNext()) {
+                Chunk chunk = chunks.next();
+                done += chunk.readings().size();
+                steps.step(done, () -> {
+                    life.commitWithoutWaiting();
+                    switch (run) {
+                        case CHECK -> check(chunk.readings());
+                        case APPLY -> apply(chunk);
+                    }
+                });
+            }
         }
         return done;
+    }
+
+    private Chunk read(Iterator<Sheet.Row> rows, RowReader reader) {
+        List<Sheet.Row> chunk = chunk(rows);
+        return new Chunk(
+                chunk.stream().map(reader::read).toList(),
+                chunk.getFirst().line(),
+                chunk.getLast().line());
     }
 
     private List<Sheet.Row> chunk(Iterator<Sheet.Row> rows) {
@@ -106,9 +117,9 @@ final class ImportPass {
         keep(ImportRun.CHECK, verdicts);
     }
 
-    private void apply(List<RowReader.Reading> readings, long first, long last) {
-        Set<Long> refused = issues.refusedLines(stored.id(), first, last);
-        List<ImportRow> rows = good(readings, new ArrayList<>()).stream()
+    private void apply(Chunk chunk) {
+        Set<Long> refused = issues.refusedLines(stored.id(), chunk.firstLine(), chunk.lastLine());
+        List<ImportRow> rows = good(chunk.readings(), new ArrayList<>()).stream()
                 .filter(row -> !refused.contains(row.line()))
                 .toList();
         keep(ImportRun.APPLY, answers(rows, rows.isEmpty() ? List.of() : kind.apply(rows, context)));

@@ -50,7 +50,7 @@ class DraftRepository {
                         values (:id, :observedOn, :now, :source, :place, :located, :lon, :lat, :address, :category,
                                 case when (select strength from watch.category where id = :category) then 'STRENGTH' else :kind end,
                                 :finding, :proposal, :severity, :urgency, :author, :organisation, :key)
-                        on conflict (creation_key) do nothing
+                        on conflict (creation_key) where creation_key is not null do nothing
                         returning number
                         """)
                 .params(said(id, draft, places))

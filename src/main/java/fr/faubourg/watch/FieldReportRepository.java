@@ -54,7 +54,16 @@ class FieldReportRepository {
     /** Writes the reports; their ids. */
     List<UUID> insert(List<FieldReport> reports, Batch batch) {
         var lying = located(reports);
+        var observations = new ArrayList<UUID>();
+        var containing = new ArrayList<UUID>();
+        for (var each : lying) {
+            for (var place : each.places().containing()) {
+                observations.add(each.id());
+                containing.add(place.value());
+            }
+        }
         jdbc.sql("""
+                        with added as (
                         insert into watch.observation (id, observed_on, recorded_at, source, external_source, external_number, import_id,
                                                        place_id, place_located, lon, lat, address, category_id, kind, finding, proposal, state,
                                                        closed_at, author_id, author_organisation_id)
@@ -68,6 +77,11 @@ class FieldReportRepository {
                         join watch.category c on c.id = r.category
                         order by r.rank
                         on conflict (external_source, external_number) do nothing
+                        returning id, observed_on, number)
+                        insert into watch.observation_place (place_id, observation_id, observed_on, number)
+                        select m.place, a.id, a.observed_on, a.number
+                        from added a
+                        join unnest(cast(:observations as uuid[]), cast(:containing as uuid[])) as m (observation, place) on m.observation = a.id
                         """)
                 .param("now", ObservationRepository.utc(clock.instant()))
                 .param("source", batch.source())
@@ -85,30 +99,10 @@ class FieldReportRepository {
                 .param("categories", texts(lying, report -> report.category().toString()))
                 .param("findings", texts(lying, FieldReport::finding))
                 .param("proposals", texts(lying, FieldReport::proposal))
-                .update();
-        writeMembership(lying);
-        return lying.stream().map(Lying::id).toList();
-    }
-
-    private void writeMembership(List<Lying> lying) {
-        var observations = new ArrayList<UUID>();
-        var places = new ArrayList<UUID>();
-        for (var each : lying) {
-            for (var place : each.places().containing()) {
-                observations.add(each.id());
-                places.add(place.value());
-            }
-        }
-        jdbc.sql("""
-                        insert into watch.observation_place (place_id, observation_id, observed_on, number)
-                        select r.place, o.id, o.observed_on, o.number
-                        from unnest(cast(:observations as uuid[]), cast(:places as uuid[])) as r (observation, place)
-                        join watch.observation o on o.id = r.observation
-                        on conflict do nothing
-                        """)
                 .param("observations", observations.toArray(UUID[]::new))
-                .param("places", places.toArray(UUID[]::new))
+                .param("containing", containing.toArray(UUID[]::new))
                 .update();
+        return lying.stream().map(Lying::id).toList();
     }
 
     private List<Lying> located(List<FieldReport> reports) {

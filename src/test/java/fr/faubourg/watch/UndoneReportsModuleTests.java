@@ -76,6 +76,12 @@ class UndoneReportsModuleTests {
                         select count(*) from watch.observation_place m
                         where not exists (select from watch.observation o where o.id = m.observation_id)
                         """).query(Long.class).single()).isZero();
+        assertThat(jdbc.sql("""
+                        select count(*) from watch.observation o full join watch.observation_words w on w.id = o.id
+                        where o.id is null or w.id is null
+                        """).query(Long.class).single())
+                .as("each observation has its words, and nothing else has")
+                .isZero();
         assertThat(jdbc.sql(
                                 "select count(*) from watch.observation_history where external_number in ('Marche-5', 'Marche-6')")
                         .query(Long.class)
