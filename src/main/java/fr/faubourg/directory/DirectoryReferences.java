@@ -19,6 +19,8 @@ class DirectoryReferences implements MergeParticipant {
                 Reference.moves(MergeKind.ORGANISATION, "directory.organisation", "parent_id", "unité|unités"),
                 Reference.stays(MergeKind.ORGANISATION, "directory.organisation", "merged_into"),
                 Reference.moves(MergeKind.ORGANISATION, "directory.contact", "organisation_id", "contact|contacts"),
+                // For a day, to undo the removal: a merge does not wake them up.
+                Reference.stays(MergeKind.ORGANISATION, "directory.removed_contact", "organisation_id"),
                 Reference.movesOnce(
                                 MergeKind.ORGANISATION,
                                 "directory.place_responsibility",

@@ -2,7 +2,6 @@ package fr.faubourg.directory;
 
 import fr.faubourg.access.AllowedTo;
 import fr.faubourg.access.Role;
-import fr.faubourg.access.Viewer;
 import fr.faubourg.history.EditConflict;
 import fr.faubourg.history.EditConflicts;
 import fr.faubourg.history.FormWords;
@@ -15,7 +14,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
@@ -28,7 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Adding and changing partners and their contacts. */
+/** Adding and changing partners. */
 @Controller
 @AllowedTo({Role.ADMINISTRATOR, Role.REGULATOR})
 class OrganisationEditController {
@@ -38,7 +36,6 @@ class OrganisationEditController {
     private final Organisations organisations;
     private final OrganisationRepository repository;
     private final OrganisationQueries queries;
-    private final OrganisationPage organisationPage;
     private final Undoing undoing;
     private final EditConflicts conflicts;
 
@@ -46,13 +43,11 @@ class OrganisationEditController {
             Organisations organisations,
             OrganisationRepository repository,
             OrganisationQueries queries,
-            OrganisationPage organisationPage,
             Undoing undoing,
             EditConflicts conflicts) {
         this.organisations = organisations;
         this.repository = repository;
         this.queries = queries;
-        this.organisationPage = organisationPage;
         this.undoing = undoing;
         this.conflicts = conflicts;
     }
@@ -143,37 +138,6 @@ class OrganisationEditController {
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return show(model, ui, before, form, errors);
-    }
-
-    @PostMapping("/partenaires/{id}/contacts")
-    String addContact(
-            @PathVariable String id,
-            ContactForm form,
-            Viewer viewer,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes next) {
-        OrganisationId organisation = found(id).id();
-        FormErrors errors = FormErrors.none();
-        Optional<Contact> contact = form.parse(organisation, errors);
-        if (contact.isPresent()) {
-            organisations.addContact(contact.get());
-            next.addFlashAttribute(Ui.FLASH, "Contact ajouté.");
-            return "redirect:/partenaires/" + organisation;
-        }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("view", organisationPage.of(organisation, viewer, form, errors));
-        return "directory/organisation";
-    }
-
-    @PostMapping("/partenaires/{id}/contacts/{contact}/retrait")
-    String removeContact(@PathVariable String id, @PathVariable UUID contact, RedirectAttributes next) {
-        OrganisationId organisation = found(id).id();
-        if (!repository.deleteContact(organisation, contact)) {
-            throw new NotFound();
-        }
-        next.addFlashAttribute(Ui.FLASH, "Contact retiré.");
-        return "redirect:/partenaires/" + organisation;
     }
 
     private Organisation found(String id) {

@@ -51,29 +51,6 @@ class OrganisationRepository {
                 == 1;
     }
 
-    void insertContact(Contact contact) {
-        jdbc.sql("""
-                insert into directory.contact (id, organisation_id, name, job, email, phone)
-                values (:id, :organisationId, :name, :job, :email, :phone)
-                """)
-                .param("id", contact.id())
-                .param("organisationId", contact.organisation().value())
-                .param("name", contact.name())
-                .param("job", contact.job())
-                .param("email", contact.email())
-                .param("phone", contact.phone())
-                .update();
-    }
-
-    /** False when the organisation has no such contact. */
-    boolean deleteContact(OrganisationId organisation, UUID contact) {
-        return jdbc.sql("delete from directory.contact where id = :id and organisation_id = :organisationId")
-                        .param("id", contact)
-                        .param("organisationId", organisation.value())
-                        .update()
-                == 1;
-    }
-
     private static JdbcClient.StatementSpec withValues(JdbcClient.StatementSpec sql, Organisation organisation) {
         UnitType unitType = organisation.unitType();
         return sql.param("id", organisation.id().value())

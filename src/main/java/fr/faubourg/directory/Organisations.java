@@ -17,10 +17,12 @@ public class Organisations {
     private final OncePerPage<Set<UUID>, Set<UUID>> units = new OncePerPage<>(Organisations.class, "units");
     private final OrganisationRepository organisations;
     private final OrganisationQueries queries;
+    private final ContactRepository contacts;
 
-    Organisations(OrganisationRepository organisations, OrganisationQueries queries) {
+    Organisations(OrganisationRepository organisations, OrganisationQueries queries, ContactRepository contacts) {
         this.organisations = organisations;
         this.queries = queries;
+        this.contacts = contacts;
     }
 
     public Optional<OrganisationSummary> find(OrganisationId id) {
@@ -79,6 +81,6 @@ public class Organisations {
     /** Adds a person at work in an organisation. */
     @Transactional
     public void addContact(Contact contact) {
-        organisations.insertContact(contact);
+        contacts.insert(contact);
     }
 }

@@ -4,6 +4,7 @@ import fr.faubourg.access.AllowedTo;
 import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
 import fr.faubourg.directory.OrganisationId;
+import fr.faubourg.history.Undoing;
 import fr.faubourg.territory.PlaceId;
 import fr.faubourg.ui.FormErrors;
 import fr.faubourg.ui.Ui;
@@ -18,29 +19,21 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Who is proposed for what, and what files call the lines of the grid. */
+/** Who is proposed for what. */
 @Controller
 @AllowedTo({Role.ADMINISTRATOR, Role.REGULATOR})
 class RoutingController {
     private final GridPages pages;
-    private final GridKeeping keeping;
-    private final CategoryRepository categories;
     private final CategoryChoices choices;
     private final RoutingRules rules;
+    private final Undoing undoing;
     private final Clock clock;
 
-    RoutingController(
-            GridPages pages,
-            GridKeeping keeping,
-            CategoryRepository categories,
-            CategoryChoices choices,
-            RoutingRules rules,
-            Clock clock) {
+    RoutingController(GridPages pages, CategoryChoices choices, RoutingRules rules, Undoing undoing, Clock clock) {
         this.pages = pages;
-        this.keeping = keeping;
-        this.categories = categories;
         this.choices = choices;
         this.rules = rules;
+        this.undoing = undoing;
         this.clock = clock;
     }
 
@@ -66,47 +59,20 @@ class RoutingController {
         if (!errors.isEmpty()) {
             return refused(errors, model, response);
         }
-        rules.put(what.orElse(null), where.orElse(null), asked.orElseThrow(), viewer, clock.instant());
-        redirect.addFlashAttribute(Ui.FLASH, "Règle d’orientation enregistrée.");
+        var written = rules.put(what.orElse(null), where.orElse(null), asked.orElseThrow(), viewer, clock.instant());
+        if (written.changed()) {
+            undoing.offer(redirect, "Règle d’orientation modifiée.", RoutingHistory.KIND, written.id());
+        } else {
+            redirect.addFlashAttribute(Ui.FLASH, "Règle d’orientation enregistrée.");
+        }
         return "redirect:/categories#orientations";
     }
 
     @PostMapping("/categories/orientations/{id}/suppression")
     String removeRule(@PathVariable UUID id, RedirectAttributes redirect) {
         rules.remove(id);
-        redirect.addFlashAttribute(Ui.FLASH, "Règle d’orientation supprimée.");
+        undoing.offer(redirect, "Règle d’orientation supprimée.", RoutingHistory.KIND, id);
         return "redirect:/categories#orientations";
-    }
-
-    @PostMapping("/categories/correspondances")
-    String decideName(
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String target,
-            Viewer viewer,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
-        var errors = FormErrors.none();
-        var category = Forms.uuid(target).map(CategoryId::new).filter(choices::has);
-        if (CategoryMatching.key(name).isEmpty()) {
-            errors.add("name", "Écrivez le type tel que le fichier le nomme.");
-        }
-        if (category.isEmpty()) {
-            errors.add("target", "Choisissez la catégorie de la grille.");
-        }
-        if (!errors.isEmpty()) {
-            return refused(errors, model, response);
-        }
-        keeping.decideName(name.strip(), category.orElseThrow(), viewer);
-        redirect.addFlashAttribute(Ui.FLASH, "Correspondance enregistrée : les prochains imports la suivent.");
-        return "redirect:/categories#correspondances";
-    }
-
-    @PostMapping("/categories/correspondances/suppression")
-    String forgetName(@RequestParam String name, RedirectAttributes redirect) {
-        categories.forgetName(name);
-        redirect.addFlashAttribute(Ui.FLASH, "Correspondance oubliée.");
-        return "redirect:/categories#correspondances";
     }
 
     private String refused(FormErrors errors, Model model, HttpServletResponse response) {

@@ -53,19 +53,23 @@ class RoutingRules {
         return what + ", " + where + " → " + named.organisation();
     }
 
+    /** A rule as it was written: added, or changed. */
+    record Written(UUID id, boolean changed) {}
+
     /** Adds a rule, or changes who an existing one proposes. */
-    void put(
+    Written put(
             @Nullable CategoryId category,
             @Nullable PlaceId place,
             OrganisationId organisation,
             Viewer viewer,
             Instant at) {
-        jdbc.sql("""
+        return jdbc.sql("""
                         insert into watch.routing_rule (id, category_id, place_id, organisation_id, created_by, created_at)
                         values (:id, :category, :place, :organisation, :by, :at)
                         on conflict on constraint one_rule_each
                         do update set organisation_id = excluded.organisation_id, created_by = excluded.created_by,
                                       created_at = excluded.created_at
+                        returning id, xmax <> 0 as changed
                         """)
                 .param("id", Ids.next())
                 .param("category", category == null ? null : category.value())
@@ -73,7 +77,16 @@ class RoutingRules {
                 .param("organisation", organisation.value())
                 .param("by", viewer.account().value())
                 .param("at", ObservationRepository.utc(at))
-                .update();
+                .query(Written.class)
+                .single();
+    }
+
+    /** Whether there is such a rule, or was one. */
+    boolean isKnown(UUID id) {
+        return jdbc.sql("""
+                        select exists (select from watch.routing_rule where id = :id)
+                               or exists (select from watch.routing_rule_history where id = :id)
+                        """).param("id", id).query(Boolean.class).single();
     }
 
     void remove(UUID id) {

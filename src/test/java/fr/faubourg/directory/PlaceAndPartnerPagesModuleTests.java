@@ -4,10 +4,12 @@ import static fr.faubourg.access.SignedInAs.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import fr.faubourg.access.AccountId;
@@ -20,6 +22,9 @@ import fr.faubourg.territory.PlaceKind;
 import fr.faubourg.territory.Places;
 import fr.faubourg.testing.Accounts;
 import fr.faubourg.testing.OnDatabase;
+import fr.faubourg.ui.Ui;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -55,6 +60,9 @@ class PlaceAndPartnerPagesModuleTests {
 
     @Autowired
     Responsibilities responsibilities;
+
+    @Autowired
+    ContactRepository contactRepository;
 
     private final Organisation landlord = Organisation.named(OrganisationKind.LANDLORD, "Logis du Val", null);
     private final Organisation agent = Organisation.named(OrganisationKind.MANAGING_AGENT, "Syndic Perrin", null);
@@ -200,6 +208,41 @@ class PlaceAndPartnerPagesModuleTests {
                 .andExpect(content().string(containsString("Entretien des halls")));
         web.perform(get("/partenaires/" + landlord.id()).with(as(reader)))
                 .andExpect(content().string(containsString("Résidence des Cordiers")));
+    }
+
+    @Test
+    void contactRemovedByMistakeComesBackForADay() throws Exception {
+        String contacts = "/partenaires/" + agent.id() + "/contacts";
+        web.perform(post(contacts).with(as(regulator)).with(csrf()).param("name", "Dominique Perrin"))
+                .andExpect(status().isSeeOther());
+        UUID contact = organisations.contacts(agent.id()).getFirst().id();
+        removeContact(contacts, contact);
+        assertThat(organisations.contacts(agent.id())).isEmpty();
+        bringBackContact(contacts, contact, "Contact rétabli.");
+        bringBackContact(contacts, contact, "Ce contact n’est plus à rétablir");
+        assertThat(organisations.contacts(agent.id()))
+                .singleElement()
+                .satisfies(each -> assertThat(each.name()).isEqualTo("Dominique Perrin"));
+        removeContact(contacts, contact);
+        new ContactPurge(contactRepository, Clock.offset(Clock.systemUTC(), Duration.ofHours(25))).run();
+        bringBackContact(contacts, contact, "Ce contact n’est plus à rétablir");
+        assertThat(organisations.contacts(agent.id())).isEmpty();
+    }
+
+    private void removeContact(String contacts, UUID contact) throws Exception {
+        web.perform(post(contacts + "/" + contact + "/retrait")
+                        .with(as(regulator))
+                        .with(csrf()))
+                .andExpect(status().isSeeOther())
+                .andExpect(flash().attributeExists(Ui.FLASH_UNDO));
+    }
+
+    private void bringBackContact(String contacts, UUID contact, String said) throws Exception {
+        web.perform(post(contacts + "/" + contact + "/retour")
+                        .with(as(regulator))
+                        .with(csrf()))
+                .andExpect(status().isSeeOther())
+                .andExpect(flash().attribute(Ui.FLASH, startsWith(said)));
     }
 
     @Test

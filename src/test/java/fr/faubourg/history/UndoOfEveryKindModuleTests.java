@@ -45,7 +45,8 @@ class UndoOfEveryKindModuleTests {
                     "niveau",
                     "acte",
                     "type-d-operation",
-                    "operation-preventive")
+                    "operation-preventive",
+                    "orientation")
             .collect(Collectors.toUnmodifiableMap(kind -> kind, _ -> Ids.next()));
 
     /** The kinds whose history is not a reader's to know of. */
@@ -165,6 +166,7 @@ class UndoOfEveryKindModuleTests {
     void everyKindIsTriedHere() {
         var tried = new HashSet<String>();
         fields().forEach(fields -> tried.add(fields.kind()));
+        tried.add("orientation");
         assertThat(kinds.stream().map(HistoryKind::kind)).containsExactlyInAnyOrderElementsOf(tried);
     }
 
@@ -183,6 +185,39 @@ class UndoOfEveryKindModuleTests {
         assertThat(value(fields, fields.one())).isEqualTo(before);
         assertThat(undo(fields.kind(), latest(fields.kind()), samuel)).isInstanceOf(UndoOutcome.Undone.class);
         assertThat(value(fields, fields.one())).isEqualTo("Tout autre chose");
+    }
+
+    @Test
+    void routingRuleComesBackWhenItWasChangedOrRemoved() {
+        var rule = record("orientation");
+        write("""
+                insert into watch.routing_rule (id, category_id, organisation_id, created_by, created_at)
+                values (:orientation, :categorie, :partenaire, '%s', now())
+                """.formatted(samuel.account().value()));
+        var other = samuel.organisations().iterator().next();
+        as(hugo, "update watch.routing_rule set organisation_id = '%s' where id = :orientation".formatted(other), rule);
+        assertThatThrownBy(() -> undo("orientation", latest("orientation"), reader))
+                .isInstanceOf(NotFound.class);
+        assertThat(undo("orientation", latest("orientation"), samuel)).isInstanceOf(UndoOutcome.Undone.class);
+        assertThat(proposedBy(rule)).contains(record("partenaire"));
+        as(hugo, "delete from watch.routing_rule where id = :orientation", rule);
+        assertThat(undo("orientation", latest("orientation"), samuel)).isInstanceOf(UndoOutcome.Undone.class);
+        assertThat(proposedBy(rule)).contains(record("partenaire"));
+        as(hugo, "delete from watch.routing_rule where id = :orientation", rule);
+        write("""
+                insert into watch.routing_rule (id, category_id, organisation_id, created_by, created_at)
+                values (:id, :categorie, :partenaire, '%s', now())
+                """.formatted(samuel.account().value()));
+        assertThat(undo("orientation", latest("orientation"), samuel))
+                .as("another rule for the same took its place")
+                .isInstanceOf(UndoOutcome.Impossible.class);
+    }
+
+    private Optional<UUID> proposedBy(UUID rule) {
+        return jdbc.sql("select organisation_id from watch.routing_rule where id = :id")
+                .param("id", rule)
+                .query(UUID.class)
+                .optional();
     }
 
     @ParameterizedTest
