@@ -4,6 +4,7 @@ import fr.faubourg.access.Viewer;
 import fr.faubourg.watch.ObservationId;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +44,24 @@ class ContactRepository {
                         row.getObject("organisation_id", UUID.class),
                         row.getTimestamp("kept_at").toInstant()))
                 .optional();
+    }
+
+    /** A duplicate whose reporter waits for an answer too. */
+    record Waiting(UUID observation, long number) {}
+
+    /** The duplicates of an observation that a contact is kept of. */
+    List<Waiting> waitingForDuplicates(ObservationId observation) {
+        return jdbc.sql("""
+                        select o.id as observation, o.number
+                        from watch.duplicates_of(:observation) d
+                        join watch.every_observation_v o on o.id = d.id
+                        where exists (select from feedback.contact_kept(d.id))
+                        order by o.number
+                        limit 50
+                        """)
+                .param("observation", observation.value())
+                .query(Waiting.class)
+                .list();
     }
 
     /** Reads it, which is journalled; empty when none of these organisations keeps it. */

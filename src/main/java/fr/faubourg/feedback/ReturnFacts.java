@@ -6,6 +6,7 @@ import fr.faubourg.watch.ObservationDetails;
 import fr.faubourg.watch.ObservationFacts;
 import fr.faubourg.watch.ObservationId;
 import fr.faubourg.watch.ObservationState;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,11 +22,13 @@ class ReturnFacts implements ObservationFacts {
 
     private final Feedback feedback;
     private final ReturnRepository returns;
+    private final ContactRepository contacts;
     private final MessageSource messages;
 
-    ReturnFacts(Feedback feedback, ReturnRepository returns, MessageSource messages) {
+    ReturnFacts(Feedback feedback, ReturnRepository returns, ContactRepository contacts, MessageSource messages) {
         this.feedback = feedback;
         this.returns = returns;
+        this.contacts = contacts;
         this.messages = messages;
     }
 
@@ -60,10 +63,14 @@ class ReturnFacts implements ObservationFacts {
                 : null;
     }
 
-    private static List<Link> actions(ObservationDetails.Facts observation) {
-        return List.of(
+    private List<Link> actions(ObservationDetails.Facts observation) {
+        var links = new ArrayList<>(List.of(
                 new Link("Noter un retour", observation.href() + "/retours"),
                 new Link("Préparer une affiche", observation.href() + "/affiche"),
-                new Link("Contact à rappeler", observation.href() + "/contact"));
+                new Link("Contact à rappeler", observation.href() + "/contact")));
+        contacts.waitingForDuplicates(new ObservationId(observation.id()))
+                .forEach(each -> links.add(new Link(
+                        "Contact du doublon n° " + each.number(), "/constats/" + each.observation() + "/contact")));
+        return links;
     }
 }

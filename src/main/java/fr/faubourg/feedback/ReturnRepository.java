@@ -64,13 +64,15 @@ class ReturnRepository {
                 > 0;
     }
 
-    /** The latest first. */
+    /** The latest first; of a duplicate, what was said about the one that is followed instead too: it answers whoever reported either. */
     List<ResidentReturn> about(ObservationId observation) {
         return jdbc.sql("""
                         select r.id, r.said_on, r.channel, r.audience, r.said, r.account_name, organisation.full_name as organisation
                         from feedback.resident_return r
                         left join directory.organisation_v organisation on organisation.id = r.organisation_id
-                        where r.observation_id = :observation and r.withdrawn_at is null
+                        where (r.observation_id = :observation
+                                or r.observation_id = (select d.kept_id from watch.duplicate_v d where d.observation_id = :observation))
+                            and r.withdrawn_at is null
                         order by r.said_on desc, r.id desc
                         limit :shown
                         """)

@@ -91,7 +91,9 @@ class BulkChanges {
                         LIFT_OVERRIDE,
                         VERIFY,
                         DECLARE_OUT_OF_REMIT,
-                        REOPEN -> throw new IllegalStateException(change.move() + " is made one at a time");
+                        REOPEN,
+                        MERGE,
+                        SEPARATE -> throw new IllegalStateException(change.move() + " is made one at a time");
             };
             repository.jobIs(
                     change.id(),

@@ -86,7 +86,9 @@ class BulkMoving {
                     LIFT_OVERRIDE,
                     VERIFY,
                     DECLARE_OUT_OF_REMIT,
-                    REOPEN -> throw new IllegalStateException(change.move() + " is made one at a time");
+                    REOPEN,
+                    MERGE,
+                    SEPARATE -> throw new IllegalStateException(change.move() + " is made one at a time");
         };
     }
 

@@ -66,7 +66,9 @@ public final class BulkViews {
                         LIFT_OVERRIDE,
                         VERIFY,
                         DECLARE_OUT_OF_REMIT,
-                        REOPEN -> count;
+                        REOPEN,
+                        MERGE,
+                        SEPARATE -> count;
             };
         }
     }
@@ -120,7 +122,9 @@ public final class BulkViews {
                     LIFT_OVERRIDE,
                     VERIFY,
                     DECLARE_OUT_OF_REMIT,
-                    REOPEN -> count;
+                    REOPEN,
+                    MERGE,
+                    SEPARATE -> count;
         };
         long left = counts.refused() + (change.state() == BulkState.STOPPED ? counts.pending() : 0);
         return left == 0

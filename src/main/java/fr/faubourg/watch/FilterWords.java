@@ -26,6 +26,7 @@ final class FilterWords {
             case CLOSED -> "clos";
             case REJECTED -> "rejete";
             case OUT_OF_REMIT -> "hors-competence";
+            case DUPLICATE -> "doublon";
         };
     }
 

@@ -98,7 +98,10 @@ class Handling {
         return switch (gesture) {
             case Gesture.Decide decide ->
                 decide.state().canBeDecided() && (decide.state() != from.state() || from.decision() == null);
-            case Gesture.Plain plain -> plain.move() != Move.LIFT_OVERRIDE || from.decision() != null;
+            case Gesture.Plain plain ->
+                plain.move() != Move.MERGE
+                        && plain.move() != Move.SEPARATE
+                        && (plain.move() != Move.LIFT_OVERRIDE || from.decision() != null);
             case Gesture.Change _ -> target != null && target.isAwaited();
             case Gesture.Qualify _, Gesture.Assign _, Gesture.Answer _, Gesture.Withdraw _, Gesture.Reopen _ ->
                 !aboutATask || (target != null && target.state().allows(gesture.move()));

@@ -10,18 +10,21 @@ import static fr.faubourg.watch.Move.ASSIGN;
 import static fr.faubourg.watch.Move.CLOSE;
 import static fr.faubourg.watch.Move.DECLARE_OUT_OF_REMIT;
 import static fr.faubourg.watch.Move.LIFT_OVERRIDE;
+import static fr.faubourg.watch.Move.MERGE;
 import static fr.faubourg.watch.Move.OVERRIDE;
 import static fr.faubourg.watch.Move.QUALIFY;
 import static fr.faubourg.watch.Move.REJECT;
 import static fr.faubourg.watch.Move.REOPEN;
 import static fr.faubourg.watch.Move.REPORT_DONE;
 import static fr.faubourg.watch.Move.RETURN;
+import static fr.faubourg.watch.Move.SEPARATE;
 import static fr.faubourg.watch.Move.START;
 import static fr.faubourg.watch.Move.VERIFY;
 import static fr.faubourg.watch.Move.WITHDRAW;
 import static fr.faubourg.watch.ObservationState.ASSIGNED;
 import static fr.faubourg.watch.ObservationState.CLOSED;
 import static fr.faubourg.watch.ObservationState.DONE;
+import static fr.faubourg.watch.ObservationState.DUPLICATE;
 import static fr.faubourg.watch.ObservationState.IN_PROGRESS;
 import static fr.faubourg.watch.ObservationState.NEW;
 import static fr.faubourg.watch.ObservationState.OUT_OF_REMIT;
@@ -101,8 +104,13 @@ final class LifeCycle {
                 row(VERIFIED, CLOSE, CLOSED, FREE, REGULATOR, PRACTITIONER),
                 told(VERIFIED, REOPEN, NEEDED, REGULATOR, PRACTITIONER),
                 told(CLOSED, REOPEN, NEEDED, REGULATOR, PRACTITIONER),
+                told(DUPLICATE, SEPARATE, FREE, REGULATOR),
                 row(REJECTED, REOPEN, NEW, NEEDED, REGULATOR),
                 row(OUT_OF_REMIT, REOPEN, NEW, NEEDED, REGULATOR)));
+        // Made by Duplicates: it is about two observations.
+        for (var from : List.of(NEW, QUALIFIED, ASSIGNED, SCHEDULED, IN_PROGRESS, DONE, VERIFIED)) {
+            rows.add(row(from, MERGE, DUPLICATE, FREE, REGULATOR));
+        }
         return List.copyOf(rows);
     }
 

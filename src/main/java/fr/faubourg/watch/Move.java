@@ -29,7 +29,11 @@ public enum Move {
     /** Nobody's job around this table (déclarer hors compétence). */
     DECLARE_OUT_OF_REMIT,
     /** It was not done, or it came back (rouvrir). */
-    REOPEN;
+    REOPEN,
+    /** Another says the same and is followed instead (réunir avec un autre constat). */
+    MERGE,
+    /** It was no duplicate after all (séparer). */
+    SEPARATE;
 
     /** Whether nothing more is expected of the organisations that were asked. */
     boolean endsTasks() {

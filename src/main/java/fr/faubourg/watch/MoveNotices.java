@@ -43,7 +43,7 @@ class MoveNotices {
         var id = made.held().id();
         var to = made.to();
         switch (made.gesture().move()) {
-            case QUALIFY, VERIFY, LIFT_OVERRIDE -> {}
+            case QUALIFY, VERIFY, LIFT_OVERRIDE, MERGE, SEPARATE -> {}
             case ASSIGN -> {
                 asked(ObservationNotices.ASSIGNED, made, act, by);
                 withdrawn(made, act, by);

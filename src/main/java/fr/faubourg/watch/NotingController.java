@@ -26,14 +26,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @AllowedTo({Role.REGULATOR, Role.PRACTITIONER, Role.PARTNER})
 class NotingController {
-    private final Recording recording;
+    private final Noting noting;
     private final NotingPages forms;
     private final WatchedPlaces places;
     private final PhotoUploads uploads;
     private final Clock clock;
 
-    NotingController(Recording recording, NotingPages forms, WatchedPlaces places, PhotoUploads uploads, Clock clock) {
-        this.recording = recording;
+    NotingController(Noting noting, NotingPages forms, WatchedPlaces places, PhotoUploads uploads, Clock clock) {
+        this.noting = noting;
         this.forms = forms;
         this.places = places;
         this.uploads = uploads;
@@ -47,7 +47,7 @@ class NotingController {
         var form = ObservationForm.blank(
                 LocalDate.now(clock),
                 here != null ? here : places.workingPlace(request, viewer).orElse(null));
-        return show(form, FormErrors.none(), List.of(), model);
+        return show(form, FormErrors.none(), List.of(), List.of(), "", model);
     }
 
     @PostMapping("/constats")
@@ -55,6 +55,7 @@ class NotingController {
             ObservationForm form,
             @RequestParam(required = false) @Nullable List<MultipartFile> photos,
             @RequestParam(required = false) @Nullable List<String> uploaded,
+            @RequestParam(defaultValue = "") String ajouter,
             Viewer viewer,
             Model model,
             HttpServletResponse response,
@@ -64,18 +65,36 @@ class NotingController {
         var received = uploads.receive(photos, uploaded, viewer, errors);
         if (draft.isEmpty() || !errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(form, errors, received.photos(), model);
+            var near = noting.near(form, LocalDate.now(clock), viewer);
+            return show(form, errors, received.photos(), near, ajouter, model);
         }
-        var id = recording.record(
-                draft.get().near(received.position()),
-                Forms.uuid(form.key()).orElseGet(Ids::next),
-                received.photos(),
-                viewer);
-        return MovePages.backTo(id, redirect, "Constat enregistré.");
+        var placed = draft.get().near(received.position());
+        var key = Forms.uuid(form.key()).orElseGet(Ids::next);
+        var near = ajouter.isBlank() ? noting.near(placed, key, viewer) : List.<KinRow>of();
+        if (!near.isEmpty()) {
+            errors.add("ajouter", "Un constat proche existe déjà : dites si c’est le même.");
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(form, errors, received.photos(), near, ajouter, model);
+        }
+        var noted = noting.note(placed, key, received.photos(), ajouter, viewer);
+        return MovePages.backTo(noted.id(), redirect, noted.message());
     }
 
-    private String show(ObservationForm form, FormErrors errors, List<PhotoId> uploaded, Model model) {
-        model.addAttribute("view", forms.view(form, errors, null, uploaded));
+    /** What was noted near by, asked for while the form is being filled in. */
+    @GetMapping("/constats/proches")
+    String near(ObservationForm form, @RequestParam(defaultValue = "") String ajouter, Viewer viewer, Model model) {
+        return show(
+                form, FormErrors.none(), List.of(), noting.near(form, LocalDate.now(clock), viewer), ajouter, model);
+    }
+
+    private String show(
+            ObservationForm form,
+            FormErrors errors,
+            List<PhotoId> uploaded,
+            List<KinRow> near,
+            String choice,
+            Model model) {
+        model.addAttribute("view", forms.view(form, errors, null, uploaded).near(near, choice));
         return "watch/new";
     }
 }

@@ -38,7 +38,9 @@ class NotingPages {
                 places.map(place, "Carte où placer le point").size(420, 320),
                 places.outlinesHref(place),
                 places.basemapHref(),
-                uploaded);
+                uploaded,
+                List.of(),
+                "");
     }
 
     /** The fields of the form in words. */

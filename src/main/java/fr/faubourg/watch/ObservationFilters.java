@@ -53,7 +53,9 @@ public record ObservationFilters(
     /** States in which something is still expected. */
     public static final Set<ObservationState> OPEN = Collections.unmodifiableSet(openStates());
 
-    public static final Set<ObservationState> ALL = Collections.unmodifiableSet(EnumSet.allOf(ObservationState.class));
+    /** All that are counted: a duplicate is told by the one that it says the same as. */
+    public static final Set<ObservationState> ALL =
+            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(ObservationState.DUPLICATE)));
 
     /** The word of {@link #recordedOn} in addresses. */
     public static final String RECORDED = "enregistre";

@@ -135,6 +135,27 @@ public record ObservationForm(
                 Forms.grade(urgency)));
     }
 
+    /** As much as a half-filled form says of where and what, to look for the like of it; empty while it does not. */
+    Optional<ObservationDraft> sketch(LocalDate today) {
+        var whole = new ObservationForm(
+                key,
+                version,
+                category,
+                subType,
+                kind,
+                finding.isBlank() ? "…" : finding,
+                place,
+                lon,
+                lat,
+                "",
+                observedOn,
+                source,
+                "",
+                "",
+                "");
+        return whole.parse(FormErrors.none(), today);
+    }
+
     private @Nullable LocalDate day(FormErrors errors, LocalDate today) {
         if (observedOn.isBlank()) {
             return today;

@@ -40,7 +40,14 @@ class ObservationHistory implements HistoryKind {
     private static final String WHERE = "where";
     private static final String ANSWER = "answer";
     private static final Set<String> STANDINGS = Set.of(
-            "state", "organisations", "tasks_done", "organisation_id", "due_on", "planned_on", "decided_because");
+            "state",
+            "duplicate_of",
+            "organisations",
+            "tasks_done",
+            "organisation_id",
+            "due_on",
+            "planned_on",
+            "decided_because");
 
     private final ObservationDetailsQueries details;
     private final ObservationRepository observations;
@@ -76,6 +83,10 @@ class ObservationHistory implements HistoryKind {
     public boolean mayUndo(Viewer viewer, UUID id, Wish wish) {
         var observation = new ObservationId(id);
         var facts = details.facts(observation, viewer);
+        if (wish.columns().contains("duplicate_of")) {
+            // Parting two observations, and joining them, has its own button: both are held, and no ring is made.
+            return false;
+        }
         var hands = access.handsOn(observation, viewer, facts.organisations());
         if (hands.contains(Hand.REGULATOR)) {
             return true;
@@ -178,6 +189,13 @@ class ObservationHistory implements HistoryKind {
                                             .with(STANDING),
                                     named("organisation_id", "Confié à", "directory.organisation_v", "full_name")
                                             .with(STANDING),
+                                    named(
+                                                    "duplicate_of",
+                                                    "Doublon du constat n°",
+                                                    "watch.every_observation_v",
+                                                    "number")
+                                            .with(STANDING),
+                                    text("merged_because", "Réuni parce que").with(STANDING),
                                     date("due_on", "À faire avant le").with(STANDING),
                                     date("planned_on", "Prévu le").with(STANDING),
                                     number("tasks_done", "Demandes réalisées").with(STANDING),
@@ -191,6 +209,9 @@ class ObservationHistory implements HistoryKind {
                                     "organisations",
                                     "decided_by",
                                     "decided_at",
+                                    "merged_from",
+                                    "merged_by",
+                                    "merged_at",
                                     "qualified_at",
                                     "assigned_at",
                                     "done_at",

@@ -24,6 +24,8 @@ class ObservationNotices implements NoticeSource {
     static final String WITHDRAWN = "watch.withdrawn";
     static final String DECIDED = "watch.decided";
     static final String ENDED = "watch.ended";
+    static final String MERGED = "watch.merged";
+    static final String SEPARATED = "watch.separated";
     static final String TAKEN_BACK = "watch.taken-back";
     static final String LATE = "watch.late";
 
@@ -58,6 +60,16 @@ class ObservationNotices implements NoticeSource {
                     "clos ou écarté",
                     NoticeChannel.IN_APP),
             new NoticeKind(
+                    MERGED,
+                    "Un constat que j’ai noté ou que mon organisation traite est réuni avec un autre",
+                    "réuni avec un autre constat",
+                    NoticeChannel.DIGEST),
+            new NoticeKind(
+                    SEPARATED,
+                    "Un constat que j’ai noté ou que mon organisation traite n’est plus un doublon",
+                    "séparé d’un autre constat",
+                    NoticeChannel.DIGEST),
+            new NoticeKind(
                     TAKEN_BACK, "Un geste dont j’avais été averti est annulé", "geste annulé", NoticeChannel.DIGEST),
             new NoticeKind(
                     LATE,
@@ -84,7 +96,7 @@ class ObservationNotices implements NoticeSource {
         var records = new HashMap<UUID, NoticeRecord>();
         jdbc.sql("""
                         select o.id, o.number, o.category_label, place.name as place
-                        from watch.observation_v o left join territory.place_v place on place.id = o.place_id
+                        from watch.every_observation_v o left join territory.place_v place on place.id = o.place_id
                         where o.id = any (:ids) and %s
                         """.formatted(rights.sql()))
                 .params(rights.parameters())

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param noteKey the key of the form for an internal note; null for those who write none
  * @param thread what it came from, its steps, and what came of it
  * @param sections what the modules above know of it
+ * @param kin duplicates, likely and decided
  * @param map where it lies; null when its point is not known
  */
 public record ObservationPage(
@@ -30,6 +31,7 @@ public record ObservationPage(
         @Nullable String noteKey,
         List<ThreadEntry> thread,
         List<ObservationFacts.Section> sections,
+        KinView kin,
         @Nullable MapDrawing map) {
     /** Something to do, with its page. */
     public record Action(Move move, String href) {}
@@ -77,6 +79,8 @@ public record ObservationPage(
             case CLOSE -> "cloture";
             case REJECT -> "rejet";
             case DECLARE_OUT_OF_REMIT -> "hors-competence";
+            case MERGE -> "doublon";
+            case SEPARATE -> "doublon/separation";
             case REOPEN -> from == ObservationState.DONE ? "verification" : "reouverture";
         };
     }
@@ -89,7 +93,7 @@ public record ObservationPage(
             case ASSIGNED, SCHEDULED, IN_PROGRESS -> Optional.of(Move.ACCEPT);
             case DONE -> Optional.of(Move.VERIFY);
             case VERIFIED -> Optional.of(Move.CLOSE);
-            case CLOSED, REJECTED, OUT_OF_REMIT -> Optional.empty();
+            case CLOSED, REJECTED, OUT_OF_REMIT, DUPLICATE -> Optional.empty();
         };
     }
 }

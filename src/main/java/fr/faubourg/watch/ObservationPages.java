@@ -70,6 +70,7 @@ class ObservationPages {
                         : Ids.next().toString(),
                 surroundings.thread(id, viewer, steps),
                 surroundings.sections(facts, viewer),
+                surroundings.kin(facts, open.stream().anyMatch(action -> action.move() == Move.MERGE), viewer),
                 map(facts));
     }
 
@@ -83,7 +84,7 @@ class ObservationPages {
                 .limit(1)
                 .forEach(href -> actions.add(new Action(Move.ACCEPT, href)));
         for (var row : rights.open(facts, viewer)) {
-            if (row.move().isAboutATask() || row.move() == Move.LIFT_OVERRIDE) {
+            if (row.move().isAboutATask() || row.move() == Move.LIFT_OVERRIDE || row.move() == Move.SEPARATE) {
                 continue;
             }
             var href = facts.href() + "/" + ObservationPage.resourceOf(row.move(), facts.state());

@@ -90,7 +90,7 @@ public record ObservationRow(
         return switch (state) {
             case NEW, QUALIFIED -> Tone.WAITING;
             case DONE, VERIFIED -> Tone.DONE;
-            case ASSIGNED, SCHEDULED, IN_PROGRESS, CLOSED, REJECTED, OUT_OF_REMIT -> Tone.PLAIN;
+            case ASSIGNED, SCHEDULED, IN_PROGRESS, CLOSED, REJECTED, OUT_OF_REMIT, DUPLICATE -> Tone.PLAIN;
         };
     }
 }

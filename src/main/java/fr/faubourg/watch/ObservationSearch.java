@@ -82,7 +82,7 @@ class ObservationSearch implements SearchSource {
                             order by found.day desc, found.id desc
                             limit :limit
                         ) best
-                        join watch.observation_v o on o.id = best.id
+                        join watch.every_observation_v o on o.id = best.id
                         left join territory.place_v place on place.id = o.place_id
                         order by best.day desc, best.id desc
                         """.formatted(candidates, rights.sql()))

@@ -84,7 +84,10 @@ public class ObservationSelections {
             conditions.add(condition.sql());
             parameters.putAll(condition.parameters());
         }
-        String rows = past ? "watch.observation_at(:moment) o" : "watch.observation_v o";
+        boolean duplicates = filters.states().contains(ObservationState.DUPLICATE);
+        String rows = past
+                ? "watch.observation_at(:moment) o"
+                : duplicates ? "watch.every_observation_v o" : "watch.observation_v o";
         return new ObservationSelection(
                 inPlace
                         ? (past ? "watch.observation_place_at(:moment) op join " : "watch.observation_place op join ")

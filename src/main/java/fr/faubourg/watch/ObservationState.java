@@ -23,13 +23,15 @@ public enum ObservationState {
     /** Not kept, with a reason (rejeté). */
     REJECTED,
     /** Nobody's job around this table, with a reason (hors compétence). */
-    OUT_OF_REMIT;
+    OUT_OF_REMIT,
+    /** Says the same as another, which is followed instead (doublon). */
+    DUPLICATE;
 
     /** Something is still expected of somebody. */
     public boolean isOpen() {
         return switch (this) {
             case NEW, QUALIFIED, ASSIGNED, SCHEDULED, IN_PROGRESS, DONE, VERIFIED -> true;
-            case CLOSED, REJECTED, OUT_OF_REMIT -> false;
+            case CLOSED, REJECTED, OUT_OF_REMIT, DUPLICATE -> false;
         };
     }
 
@@ -37,7 +39,7 @@ public enum ObservationState {
     public boolean isAwaited() {
         return switch (this) {
             case ASSIGNED, SCHEDULED, IN_PROGRESS -> true;
-            case NEW, QUALIFIED, DONE, VERIFIED, CLOSED, REJECTED, OUT_OF_REMIT -> false;
+            case NEW, QUALIFIED, DONE, VERIFIED, CLOSED, REJECTED, OUT_OF_REMIT, DUPLICATE -> false;
         };
     }
 

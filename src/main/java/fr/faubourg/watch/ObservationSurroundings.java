@@ -15,16 +15,29 @@ import org.springframework.stereotype.Component;
 class ObservationSurroundings {
     private final Lineage lineage;
     private final ObjectProvider<ObservationFacts> facts;
+    private final DuplicateQueries kin;
+    private final Duplicates duplicates;
 
-    ObservationSurroundings(Lineage lineage, ObjectProvider<ObservationFacts> facts) {
+    ObservationSurroundings(
+            Lineage lineage, ObjectProvider<ObservationFacts> facts, DuplicateQueries kin, Duplicates duplicates) {
         this.lineage = lineage;
         this.facts = facts;
+        this.kin = kin;
+        this.duplicates = duplicates;
     }
 
     /** The thread, with the observation's own steps between what it came from and what came of it. */
     List<ThreadEntry> thread(ObservationId id, Viewer viewer, List<ThreadEntry> steps) {
         return lineage.thread(viewer, new RecordRef(ObservationThreads.KIND, id.value()))
                 .around(steps);
+    }
+
+    /** @param decides whether the reader may join it with others */
+    KinView kin(ObservationDetails.Facts observation, boolean decides, Viewer viewer) {
+        var id = new ObservationId(observation.id());
+        boolean duplicate = observation.state() == ObservationState.DUPLICATE;
+        return DuplicatePages.kin(
+                kin.about(id, decides, viewer), duplicate && duplicates.maySeparate(id, viewer), decides);
     }
 
     /** In the order of the page. */

@@ -6,6 +6,7 @@ import fr.faubourg.files.PhotoId;
 import fr.faubourg.shared.NotFound;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -71,6 +72,11 @@ class Recording {
         photos.attach(id, files, ObservationPhotos.Moment.SEEN, viewer);
         events.publishEvent(new ObservationRecorded(id));
         return id;
+    }
+
+    /** What was written down with this key, if anything was. */
+    Optional<ObservationId> recordedWith(UUID key) {
+        return drafts.recordedWith(key);
     }
 
     /** Corrects it, unless somebody else did since. */

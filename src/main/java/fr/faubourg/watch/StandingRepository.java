@@ -50,7 +50,7 @@ class StandingRepository {
                     ) a
                     having count(*) > 0
                 ) t on true
-                where p.id = any (:ids) and exists (select from watch.assignment any_task where any_task.observation_id = p.id)
+                where p.id = any (:ids) and p.state <> 'DUPLICATE' and exists (select from watch.assignment any_task where any_task.observation_id = p.id)
             ) told
             where o.id = told.id and (o.organisations, o.tasks_done, o.organisation_id, o.due_on, o.planned_on, o.state, o.assigned_at, o.done_at)
                 is distinct from (told.organisations, told.done, told.organisation_id, told.due_on, told.planned_on, told.state, told.assigned_at,
@@ -73,6 +73,8 @@ class StandingRepository {
                         update watch.assignment set state = 'WITHDRAWN', version = version + 1
                         where observation_id = any (:ids) and ended_at is not null
                             and state in ('ASKED', 'ACCEPTED', 'SCHEDULED', 'IN_PROGRESS')
+                            and not exists (
+                                select from watch.observation d where d.id = observation_id and d.state = 'DUPLICATE' and d.merged_at = ended_at)
                         """).param("ids", ids).update();
         jdbc.sql(RENEW).param("ids", ids).update();
     }

@@ -64,7 +64,7 @@ final class StepWords {
             case SCHEDULED -> "programmé";
             case IN_PROGRESS -> "en cours";
             case DONE -> "réalisé";
-            case NEW, QUALIFIED, VERIFIED, CLOSED, REJECTED, OUT_OF_REMIT ->
+            case NEW, QUALIFIED, VERIFIED, CLOSED, REJECTED, OUT_OF_REMIT, DUPLICATE ->
                 state.name().toLowerCase(Locale.ROOT);
         };
     }

@@ -58,7 +58,9 @@ final class TaskMoves {
                     CLOSE,
                     REJECT,
                     DECLARE_OUT_OF_REMIT,
-                    REOPEN -> throw new IllegalArgumentException(answer.move() + " is no answer");
+                    REOPEN,
+                    MERGE,
+                    SEPARATE -> throw new IllegalArgumentException(answer.move() + " is no answer");
         };
     }
 

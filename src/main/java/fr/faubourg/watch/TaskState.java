@@ -30,7 +30,17 @@ public enum TaskState {
         return switch (move) {
             case ACCEPT, START -> this == ASKED || this == ACCEPTED || this == SCHEDULED;
             case REPORT_DONE, RETURN, WITHDRAW -> isAwaited();
-            case QUALIFY, ASSIGN, OVERRIDE, LIFT_OVERRIDE, VERIFY, CLOSE, REJECT, DECLARE_OUT_OF_REMIT, REOPEN -> false;
+            case QUALIFY,
+                    ASSIGN,
+                    OVERRIDE,
+                    LIFT_OVERRIDE,
+                    VERIFY,
+                    CLOSE,
+                    REJECT,
+                    DECLARE_OUT_OF_REMIT,
+                    REOPEN,
+                    MERGE,
+                    SEPARATE -> false;
         };
     }
 }

@@ -30,8 +30,10 @@ class WatchReferences implements MergeParticipant {
                 Reference.moves(MergeKind.PLACE, OBSERVATION, "place_id", OBSERVATIONS)
                         .foundWhile("mine.place_located"),
                 Reference.moves(MergeKind.ORGANISATION, OBSERVATION, "organisation_id", OBSERVATIONS)
-                        .handedOverWhile("mine.state not in ('CLOSED', 'REJECTED', 'OUT_OF_REMIT')"),
+                        .handedOverWhile("mine.state not in ('CLOSED', 'REJECTED', 'OUT_OF_REMIT', 'DUPLICATE')"),
                 Reference.stays(MergeKind.ACCOUNT, OBSERVATION, "decided_by"),
+                Reference.stays(MergeKind.ACCOUNT, OBSERVATION, "merged_by"),
+                Reference.stays(MergeKind.ACCOUNT, "watch.not_duplicate", "decided_by"),
                 Reference.moves(MergeKind.ACCOUNT, OBSERVATION, "author_id", "constat noté|constats notés"),
                 Reference.moves(
                         MergeKind.ORGANISATION, OBSERVATION, "author_organisation_id", "constat noté|constats notés"),

@@ -16,17 +16,18 @@ class LifeCycleTests {
      * P practitioner, C in charge.
      */
     private static final String GRID = """
-                          QUALIFY      ASSIGN  ACCEPT  START  REPORT_DONE  RETURN  WITHDRAW  OVERRIDE  LIFT_OVERRIDE  VERIFY       CLOSE      REJECT       DECLARE_OUT_OF_REMIT  REOPEN
-            NEW           QUALIFIED:R  .       .       .      .            .       .         .         .              .            .          REJECTED*:R  OUT_OF_REMIT*:R       .
-            QUALIFIED     QUALIFIED:R  ~:R     .       .      .            .       .         ~*:R      .              .            CLOSED*:R  REJECTED*:R  OUT_OF_REMIT*:R       .
-            ASSIGNED      .            ~:R     ~:RC    ~:RC   ~*:RC        ~*:RC   ~*:R      ~*:R      ~:R            .            .          REJECTED*:R  OUT_OF_REMIT*:R       .
-            SCHEDULED     .            ~:R     ~:RC    ~:RC   ~*:RC        ~*:RC   ~*:R      ~*:R      ~:R            .            .          REJECTED*:R  OUT_OF_REMIT*:R       .
-            IN_PROGRESS   .            ~:R     ~:RC    ~:RC   ~*:RC        ~*:RC   ~*:R      ~*:R      ~:R            .            .          REJECTED*:R  OUT_OF_REMIT*:R       .
-            DONE          .            .       ~:RC    ~:RC   ~*:RC        ~*:RC   ~*:R      ~*:R      ~:R            VERIFIED:RP  CLOSED*:R  .            .                     ~*:RP
-            VERIFIED      .            .       .       .      .            .       .         .         .              .            CLOSED:RP  .            .                     ~*:RP
-            CLOSED        .            .       .       .      .            .       .         .         .              .            .          .            .                     ~*:RP
-            REJECTED      .            .       .       .      .            .       .         .         .              .            .          .            .                     NEW*:R
-            OUT_OF_REMIT  .            .       .       .      .            .       .         .         .              .            .          .            .                     NEW*:R
+                          QUALIFY      ASSIGN  ACCEPT  START  REPORT_DONE  RETURN  WITHDRAW  OVERRIDE  LIFT_OVERRIDE  VERIFY       CLOSE      REJECT       DECLARE_OUT_OF_REMIT  REOPEN  MERGE        SEPARATE
+            NEW           QUALIFIED:R  .       .       .      .            .       .         .         .              .            .          REJECTED*:R  OUT_OF_REMIT*:R       .       DUPLICATE:R  .
+            QUALIFIED     QUALIFIED:R  ~:R     .       .      .            .       .         ~*:R      .              .            CLOSED*:R  REJECTED*:R  OUT_OF_REMIT*:R       .       DUPLICATE:R  .
+            ASSIGNED      .            ~:R     ~:RC    ~:RC   ~*:RC        ~*:RC   ~*:R      ~*:R      ~:R            .            .          REJECTED*:R  OUT_OF_REMIT*:R       .       DUPLICATE:R  .
+            SCHEDULED     .            ~:R     ~:RC    ~:RC   ~*:RC        ~*:RC   ~*:R      ~*:R      ~:R            .            .          REJECTED*:R  OUT_OF_REMIT*:R       .       DUPLICATE:R  .
+            IN_PROGRESS   .            ~:R     ~:RC    ~:RC   ~*:RC        ~*:RC   ~*:R      ~*:R      ~:R            .            .          REJECTED*:R  OUT_OF_REMIT*:R       .       DUPLICATE:R  .
+            DONE          .            .       ~:RC    ~:RC   ~*:RC        ~*:RC   ~*:R      ~*:R      ~:R            VERIFIED:RP  CLOSED*:R  .            .                     ~*:RP   DUPLICATE:R  .
+            VERIFIED      .            .       .       .      .            .       .         .         .              .            CLOSED:RP  .            .                     ~*:RP   DUPLICATE:R  .
+            CLOSED        .            .       .       .      .            .       .         .         .              .            .          .            .                     ~*:RP   .            .
+            REJECTED      .            .       .       .      .            .       .         .         .              .            .          .            .                     NEW*:R  .            .
+            OUT_OF_REMIT  .            .       .       .      .            .       .         .         .              .            .          .            .                     NEW*:R  .            .
+            DUPLICATE     .            .       .       .      .            .       .         .         .              .            .          .            .                     .       .            ~:R
             """;
 
     @Test

@@ -72,7 +72,9 @@ class TasksTests {
                                             CLOSE,
                                             REJECT,
                                             DECLARE_OUT_OF_REMIT,
-                                            REOPEN -> false;
+                                            REOPEN,
+                                            MERGE,
+                                            SEPARATE -> false;
                                 });
             }
         }
