@@ -46,11 +46,8 @@ class ContactRepository {
                 .optional();
     }
 
-    /** A duplicate whose reporter waits for an answer too. */
-    record Waiting(UUID observation, long number) {}
-
     /** The duplicates of an observation that a contact is kept of. */
-    List<Waiting> waitingForDuplicates(ObservationId observation) {
+    List<FeedbackPages.Waiting> waitingForDuplicates(ObservationId observation) {
         return jdbc.sql("""
                         select o.id as observation, o.number
                         from watch.duplicates_of(:observation) d
@@ -60,7 +57,7 @@ class ContactRepository {
                         limit 50
                         """)
                 .param("observation", observation.value())
-                .query(Waiting.class)
+                .query(FeedbackPages.Waiting.class)
                 .list();
     }
 

@@ -5,6 +5,7 @@ import fr.faubourg.ui.FormErrors;
 import fr.faubourg.watch.ObservationDetails;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What the templates of this module are given. */
@@ -15,9 +16,22 @@ public final class FeedbackPages {
      * Noting what was said back.
      *
      * @param told what was said before, the latest first
+     * @param waiting duplicates whose reporters are answered by it too
      */
     public record Noting(
-            ObservationDetails.Facts facts, ReturnForm form, FormErrors errors, List<Told> told, LocalDate today) {}
+            ObservationDetails.Facts facts,
+            ReturnForm form,
+            FormErrors errors,
+            List<Told> told,
+            List<Waiting> waiting,
+            LocalDate today) {}
+
+    /** A duplicate of which a contact is kept. */
+    public record Waiting(UUID observation, long number) {
+        public String href() {
+            return "/constats/" + observation + "/contact";
+        }
+    }
 
     /**
      * What was said before.

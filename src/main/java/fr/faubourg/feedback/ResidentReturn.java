@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param said in the words of who said it; names no resident
  * @param account who noted it
+ * @param own whether it was said about the observation itself, not about the one that is followed instead of it
  */
 record ResidentReturn(
         UUID id,
@@ -17,4 +18,5 @@ record ResidentReturn(
         ReturnAudience audience,
         String said,
         String account,
-        @Nullable String organisation) {}
+        @Nullable String organisation,
+        boolean own) {}

@@ -30,12 +30,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ReturnController {
     private final Feedback feedback;
     private final ReturnRepository returns;
+    private final ContactRepository contacts;
     private final MessageSource messages;
     private final Clock clock;
 
-    ReturnController(Feedback feedback, ReturnRepository returns, MessageSource messages, Clock clock) {
+    ReturnController(
+            Feedback feedback,
+            ReturnRepository returns,
+            ContactRepository contacts,
+            MessageSource messages,
+            Clock clock) {
         this.feedback = feedback;
         this.returns = returns;
+        this.contacts = contacts;
         this.messages = messages;
         this.clock = clock;
     }
@@ -83,9 +90,17 @@ class ReturnController {
                         title(each, messages),
                         each.said(),
                         each.organisation() == null ? each.account() : each.account() + ", " + each.organisation(),
-                        facts.href() + "/retours/" + each.id() + "/retrait"))
+                        each.own() ? facts.href() + "/retours/" + each.id() + "/retrait" : null))
                 .toList();
-        model.addAttribute("view", new FeedbackPages.Noting(facts, form, errors, told, today()));
+        model.addAttribute(
+                "view",
+                new FeedbackPages.Noting(
+                        facts,
+                        form,
+                        errors,
+                        told,
+                        contacts.waitingForDuplicates(new ObservationId(facts.id())),
+                        today()));
         return "feedback/return";
     }
 

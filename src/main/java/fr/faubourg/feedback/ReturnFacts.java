@@ -6,7 +6,6 @@ import fr.faubourg.watch.ObservationDetails;
 import fr.faubourg.watch.ObservationFacts;
 import fr.faubourg.watch.ObservationId;
 import fr.faubourg.watch.ObservationState;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,13 +21,11 @@ class ReturnFacts implements ObservationFacts {
 
     private final Feedback feedback;
     private final ReturnRepository returns;
-    private final ContactRepository contacts;
     private final MessageSource messages;
 
-    ReturnFacts(Feedback feedback, ReturnRepository returns, ContactRepository contacts, MessageSource messages) {
+    ReturnFacts(Feedback feedback, ReturnRepository returns, MessageSource messages) {
         this.feedback = feedback;
         this.returns = returns;
-        this.contacts = contacts;
         this.messages = messages;
     }
 
@@ -63,14 +60,10 @@ class ReturnFacts implements ObservationFacts {
                 : null;
     }
 
-    private List<Link> actions(ObservationDetails.Facts observation) {
-        var links = new ArrayList<>(List.of(
+    private static List<Link> actions(ObservationDetails.Facts observation) {
+        return List.of(
                 new Link("Noter un retour", observation.href() + "/retours"),
                 new Link("Préparer une affiche", observation.href() + "/affiche"),
-                new Link("Contact à rappeler", observation.href() + "/contact")));
-        contacts.waitingForDuplicates(new ObservationId(observation.id()))
-                .forEach(each -> links.add(new Link(
-                        "Contact du doublon n° " + each.number(), "/constats/" + each.observation() + "/contact")));
-        return links;
+                new Link("Contact à rappeler", observation.href() + "/contact"));
     }
 }

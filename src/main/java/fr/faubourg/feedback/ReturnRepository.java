@@ -67,7 +67,8 @@ class ReturnRepository {
     /** The latest first; of a duplicate, what was said about the one that is followed instead too: it answers whoever reported either. */
     List<ResidentReturn> about(ObservationId observation) {
         return jdbc.sql("""
-                        select r.id, r.said_on, r.channel, r.audience, r.said, r.account_name, organisation.full_name as organisation
+                        select r.id, r.said_on, r.channel, r.audience, r.said, r.account_name, organisation.full_name as organisation,
+                               r.observation_id = :observation as own
                         from feedback.resident_return r
                         left join directory.organisation_v organisation on organisation.id = r.organisation_id
                         where (r.observation_id = :observation
@@ -85,7 +86,8 @@ class ReturnRepository {
                         ReturnAudience.valueOf(row.getString("audience")),
                         row.getString("said"),
                         row.getString("account_name"),
-                        row.getString("organisation")))
+                        row.getString("organisation"),
+                        row.getBoolean("own")))
                 .list();
     }
 }

@@ -2,6 +2,8 @@ package fr.faubourg.watch;
 
 import fr.faubourg.access.Viewer;
 import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,12 +32,12 @@ class DuplicateQueries {
             """;
 
     private final VisibleObservations visible;
-    private final DuplicateThresholds thresholds;
+    private final Clock clock;
     private final JdbcClient jdbc;
 
-    DuplicateQueries(VisibleObservations visible, DuplicateThresholds thresholds, JdbcClient jdbc) {
+    DuplicateQueries(VisibleObservations visible, Clock clock, JdbcClient jdbc) {
         this.visible = visible;
-        this.thresholds = thresholds;
+        this.clock = clock;
         this.jdbc = jdbc;
     }
 
@@ -47,7 +49,8 @@ class DuplicateQueries {
                         from (
                             select 'LIKELY' as kin, l.id, l.metres
                             from watch.likely_duplicates(cast(:category as uuid), :kind, cast(:place as uuid), cast(:lon as float8), cast(:lat as float8),
-                                cast(:day as date), :metres, :days) l
+                                cast(:day as date), watch.threshold_on('doublon-metres', :today, :metres),
+                                watch.threshold_on('doublon-jours', :today, :days)) l
                         ) found
                         %s
                         where %s
@@ -84,7 +87,8 @@ class DuplicateQueries {
                             (select 'LIKELY', l.id, l.metres
                             from watch.observation s
                             cross join lateral watch.likely_duplicates(
-                                s.category_id, s.kind, s.place_id, s.lon, s.lat, s.observed_on, :metres, :days) l
+                                s.category_id, s.kind, s.place_id, s.lon, s.lat, s.observed_on, watch.threshold_on('doublon-metres', :today, :metres),
+                                watch.threshold_on('doublon-jours', :today, :days)) l
                             join watch.observation near on near.id = l.id
                             where :likely and s.id = :id and l.id <> s.id and s.state in %s
                                 and (s.done_at is null or near.observed_on <= cast(s.done_at at time zone 'Europe/Paris' as date))
@@ -121,7 +125,8 @@ class DuplicateQueries {
                             limit %5$d offset :offset
                         ) a
                         cross join lateral watch.likely_duplicates(
-                            a.category_id, a.kind, a.place_id, a.lon, a.lat, a.observed_on, :metres, :days) l
+                            a.category_id, a.kind, a.place_id, a.lon, a.lat, a.observed_on, watch.threshold_on('doublon-metres', :today, :metres),
+                                watch.threshold_on('doublon-jours', :today, :days)) l
                         join watch.observation b on b.id = l.id
                         left join territory.place_v place on place.id = a.place_id
                         where (b.observed_on, b.number) < (a.observed_on, a.number)
@@ -139,6 +144,12 @@ class DuplicateQueries {
     }
 
     private Map<String, Object> limits() {
-        return Map.of("metres", thresholds.metres(), "days", thresholds.days());
+        return Map.of(
+                "today",
+                LocalDate.now(clock),
+                "metres",
+                DuplicateThresholds.METRES.first(),
+                "days",
+                DuplicateThresholds.DAYS.first());
     }
 }

@@ -1,15 +1,12 @@
 package fr.faubourg.watch;
 
 import fr.faubourg.settings.ThresholdKind;
-import fr.faubourg.settings.Thresholds;
 import java.time.LocalDate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.stereotype.Component;
 
-/** How near in space and time two observations are for one to be a likely duplicate of the other. */
-@Component
-class DuplicateThresholds {
+/** How near in space and time two observations are for one to be a likely duplicate of the other. The values of each day are read in SQL ({@code watch.threshold_on}). */
+final class DuplicateThresholds {
     private static final String SOURCE = "choix du territoire, à discuter ; aucun texte ne le fixe";
     private static final LocalDate SINCE = LocalDate.of(2026, 1, 1);
 
@@ -36,19 +33,7 @@ class DuplicateThresholds {
             SOURCE,
             SINCE);
 
-    private final Thresholds thresholds;
-
-    DuplicateThresholds(Thresholds thresholds) {
-        this.thresholds = thresholds;
-    }
-
-    int metres() {
-        return thresholds.today(METRES);
-    }
-
-    int days() {
-        return thresholds.today(DAYS);
-    }
+    private DuplicateThresholds() {}
 
     /** What the settings ask for. */
     @Configuration(proxyBeanMethods = false)

@@ -83,8 +83,9 @@ class ObservationHistory implements HistoryKind {
     public boolean mayUndo(Viewer viewer, UUID id, Wish wish) {
         var observation = new ObservationId(id);
         var facts = details.facts(observation, viewer);
-        if (wish.columns().contains("duplicate_of")) {
-            // Parting two observations, and joining them, has its own button: both are held, and no ring is made.
+        if (wish.columns().contains("duplicate_of") && !wish.columns().contains("finding")) {
+            // More than what somebody added in one breath, which is a creation. Parting two observations, and joining
+            // them, has its own button: both are held, and no ring is made.
             return false;
         }
         var hands = access.handsOn(observation, viewer, facts.organisations());

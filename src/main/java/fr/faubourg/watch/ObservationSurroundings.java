@@ -43,7 +43,7 @@ class ObservationSurroundings {
     /** In the order of the page. */
     List<ObservationFacts.Section> sections(ObservationDetails.Facts observation, Viewer viewer) {
         return facts.stream()
-                .sorted(Comparator.comparing(ObservationFacts::order))
+                .sorted(Comparator.comparingInt(ObservationFacts::order))
                 .map(each -> each.of(observation, viewer))
                 .flatMap(Optional::stream)
                 .toList();

@@ -139,6 +139,15 @@ create index on watch.not_duplicate (other_id);
 comment on table watch.not_duplicate is 'Pairs of observations that somebody looked at and found to be two troubles: no likely duplicates any more. Names staff accounts, kept as long as the observations.';
 grant select, insert, delete on watch.not_duplicate to ${collective};
 
+-- What holds of a threshold on a day; the third parameter is what holds before anybody decides.
+create function watch.threshold_on(wanted text, day date, otherwise int) returns int
+    language sql stable
+as $$
+    select coalesce((select t.value from settings.threshold_v t where t.name = wanted and t.valid @> day), otherwise)
+$$;
+revoke execute on function watch.threshold_on(text, date, int) from public;
+grant execute on function watch.threshold_on(text, date, int) to ${collective};
+
 -- Likely duplicates of what was seen somewhere (doublons probables): open, of the same nature, of the same category or of the theme above or below, seen at most
 -- "span" days earlier or later, within "reach" metres; in the same entrance, building, residence or public space when one of both has no point. What is said to
 -- be done counts only while it was not: seen again afterwards, it has come back. Written once, for pages and lists alike; inlined into what asks.

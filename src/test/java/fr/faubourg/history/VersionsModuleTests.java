@@ -34,7 +34,8 @@ class VersionsModuleTests {
             Map.entry("watch.observation_words", "derived for search"),
             Map.entry("watch.bulk_change", "an act, which no figure counts"),
             Map.entry("watch.bulk_item", "what an act did to each record; the records keep their own versions"),
-            Map.entry("watch.relocation", "work to be done"));
+            Map.entry("watch.relocation", "work to be done"),
+            Map.entry("watch.not_duplicate", "proposes less; no figure counts it"));
 
     @Autowired
     JdbcClient jdbc;
