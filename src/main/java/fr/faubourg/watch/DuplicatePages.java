@@ -17,19 +17,19 @@ class DuplicatePages {
     private final DuplicateQueries queries;
     private final ObservationThreads threads;
     private final ObservationSelections selections;
-    private final ListPages lists;
+    private final FilterRows rows;
 
     DuplicatePages(
             MovePages moves,
             DuplicateQueries queries,
             ObservationThreads threads,
             ObservationSelections selections,
-            ListPages lists) {
+            FilterRows rows) {
         this.moves = moves;
         this.queries = queries;
         this.threads = threads;
         this.selections = selections;
-        this.lists = lists;
+        this.rows = rows;
     }
 
     ObservationDetails.Facts facts(ObservationId id, Viewer viewer) {
@@ -70,18 +70,17 @@ class DuplicatePages {
                 .map(Integer::parseInt)
                 .orElse(1);
         var narrowed = open.asRecordedOn(null);
-        var pairs = queries.pairs(selections.of(narrowed, viewer), window);
-        var list = lists.view(narrowed.toQuery(), viewer);
-        long total = list.page().total();
-        long looked = Math.min(total, (long) window * DuplicateQueries.WINDOW);
+        var selection = selections.of(narrowed, viewer);
+        var pairs = queries.pairs(selection, window);
+        long most = (long) window * DuplicateQueries.WINDOW;
+        long found = queries.countUpTo(selection, most + 1);
         return new DuplicateViews.Likely(
-                list,
+                rows.of("/constats/doublons", narrowed, narrowed.toQuery(), viewer),
                 pairs,
-                looked,
-                total > looked
+                Math.min(found, most),
+                found > most
                         ? narrowed.toQuery().with(UrlQuery.PAGE, window + 1).on("/constats/doublons")
-                        : null,
-                window == 1);
+                        : null);
     }
 
     static KinView kin(List<KinRow> rows, boolean maySeparate, boolean decides) {

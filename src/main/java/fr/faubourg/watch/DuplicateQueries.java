@@ -143,6 +143,16 @@ class DuplicateQueries {
                 .list();
     }
 
+    /** How many there are to compare, counted no further than this. */
+    long countUpTo(ObservationSelection selection, long most) {
+        return jdbc.sql("select count(*) from (select 1 from %s where %s limit :most) found"
+                        .formatted(selection.from(), selection.where()))
+                .params(selection.parameters())
+                .param("most", most)
+                .query(Long.class)
+                .single();
+    }
+
     private Map<String, Object> limits() {
         return Map.of(
                 "today",

@@ -85,11 +85,10 @@ public final class DuplicateViews {
      * @param furtherHref the same for those seen earlier; null when there are none
      */
     public record Likely(
-            ListView list,
+            FilterRow row,
             List<PairLine> pairs,
             long looked,
-            @Nullable String furtherHref,
-            boolean first) {
+            @Nullable String furtherHref) {
         public String headline() {
             return pairs.isEmpty()
                     ? "Aucun doublon probable"

@@ -44,6 +44,11 @@ class WatchConfiguration {
     }
 
     @Bean
+    NavEntry duplicatesEntry() {
+        return new NavEntry("Doublons", "/constats/doublons", "link", 310, Set.of(Role.REGULATOR.name()));
+    }
+
+    @Bean
     NavEntry gridEntry() {
         return new NavEntry(
                 "Catégories", "/categories", "settings", 940, Set.of(Role.ADMINISTRATOR.name(), Role.REGULATOR.name()));

@@ -312,7 +312,9 @@ class DuplicatesModuleTests {
         var first = noted(HERE);
         var second = noted(NEAR);
         var all = page("/constats/doublons?du=" + LocalDate.now(FrenchFormat.PARIS), town.regulator);
-        assertThat(all).contains("1\u00a0doublon probable</h1>").contains("/constats/" + second + "/doublon?avec=" + first);
+        assertThat(all)
+                .contains("1\u00a0doublon probable</h1>")
+                .contains("/constats/" + second + "/doublon?avec=" + first);
         assertThat(page("/constats/doublons?categorie=proprete", town.regulator))
                 .contains("Aucun doublon probable");
         assertThat(page("/constats/doublons?lieu=" + town.vignes, town.regulator))
