@@ -81,12 +81,7 @@ class GridController {
         if (line.isPresent() && !keeping.change(category, Forms.version(form.version()), line.get(), errors)) {
             var theirs = CategoryForm.of(found(id));
             var merged = conflicts.merge(
-                    ObservationHistory.CategoryHistory.KIND,
-                    id,
-                    theirs,
-                    form,
-                    EditConflicts.originOf(request),
-                    words(category));
+                    CategoryHistory.KIND, id, theirs, form, EditConflicts.originOf(request), words(category));
             model.addAttribute("conflict", merged.conflict());
             model.addAttribute(EditConflict.ORIGIN, EditConflicts.origin(theirs));
             response.setStatus(HttpStatus.CONFLICT.value());
@@ -126,7 +121,7 @@ class GridController {
         if (category == null) {
             redirect.addFlashAttribute(Ui.FLASH, "La grille est à jour.");
         } else {
-            undoing.offer(redirect, "La grille est à jour.", ObservationHistory.CategoryHistory.KIND, category.id());
+            undoing.offer(redirect, "La grille est à jour.", CategoryHistory.KIND, category.id());
         }
         return "redirect:/categories";
     }

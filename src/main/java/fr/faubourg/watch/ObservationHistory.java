@@ -265,37 +265,4 @@ class ObservationHistory implements HistoryKind {
                     List.of(number("working_days", "Jours ouvrés"), days("valid", "Période")));
         }
     }
-
-    /** The history of the lines of the grid. */
-    @Component
-    static class CategoryHistory implements HistoryKind {
-        static final String KIND = "categorie";
-
-        private final CategoryQueries categories;
-
-        CategoryHistory(CategoryQueries categories) {
-            this.categories = categories;
-        }
-
-        @Override
-        public String kind() {
-            return KIND;
-        }
-
-        @Override
-        public HistoryRecord get(Viewer viewer, UUID id) {
-            if (!viewer.has(Role.ADMINISTRATOR, Role.REGULATOR)) {
-                throw new NotFound();
-            }
-            return categories
-                    .labelOf(new CategoryId(id))
-                    .map(label -> new HistoryRecord(label, "/categories/" + id))
-                    .orElseThrow(NotFound::new);
-        }
-
-        @Override
-        public boolean mayUndo(Viewer viewer, UUID id, Wish wish) {
-            return viewer.has(Role.ADMINISTRATOR, Role.REGULATOR);
-        }
-    }
 }
