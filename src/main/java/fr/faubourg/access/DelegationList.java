@@ -15,35 +15,16 @@ import org.springframework.stereotype.Component;
 
 /** Which roles each organisation gives by itself, to be taken out. */
 @Component
-class DelegationList implements ExportedList {
+class DelegationList extends WholeList {
     private final DelegationRepository delegations;
     private final Scopes scopes;
     private final UiFactory factory;
 
     DelegationList(DelegationRepository delegations, Scopes scopes, UiFactory factory) {
+        super("delegations", "Délégations", "/comptes/delegations", "Faubourg, comptes", Viewer::administersAccounts);
         this.delegations = delegations;
         this.scopes = scopes;
         this.factory = factory;
-    }
-
-    @Override
-    public String key() {
-        return "delegations";
-    }
-
-    @Override
-    public String label() {
-        return "Délégations";
-    }
-
-    @Override
-    public String href() {
-        return "/comptes/delegations";
-    }
-
-    @Override
-    public boolean openTo(Viewer viewer) {
-        return viewer.administersAccounts();
     }
 
     @Override
@@ -63,11 +44,7 @@ class DelegationList implements ExportedList {
         Scopes.Names names = scopes.namesIn(organisations.stream()
                 .map(id -> new Grant(Role.ORGANISATION_ADMINISTRATOR, id, null))
                 .toList());
-        return new TableExport<Row>(
-                key(),
-                label(),
-                "Faubourg, comptes",
-                List.of(),
+        return this.<Row>whole(
                 List.of(
                         Column.text("Organisation", row -> names.organisation(row.organisation())),
                         Column.text("Comptes administrés par", row -> delegates.getOrDefault(row.organisation(), "")),
@@ -86,7 +63,6 @@ class DelegationList implements ExportedList {
                                 row -> row.allowed() == null
                                         ? null
                                         : row.allowed().at())),
-                null,
                 () -> organisations.stream().flatMap(id -> rows(id, roles.getOrDefault(id, List.of()))));
     }
 

@@ -8,35 +8,21 @@ import org.springframework.stereotype.Component;
 
 /** The domains whose people come in without an invitation, to be taken out. */
 @Component
-class DomainList implements ExportedList {
+class DomainList extends WholeList {
     private final IdentityLinkRepository links;
     private final IdentityProviders providers;
     private final Scopes scopes;
 
     DomainList(IdentityLinkRepository links, IdentityProviders providers, Scopes scopes) {
+        super(
+                "domaines-admis",
+                "Domaines admis",
+                "/comptes/domaines",
+                "Faubourg, comptes",
+                Viewer::administersAccounts);
         this.links = links;
         this.providers = providers;
         this.scopes = scopes;
-    }
-
-    @Override
-    public String key() {
-        return "domaines-admis";
-    }
-
-    @Override
-    public String label() {
-        return "Domaines admis";
-    }
-
-    @Override
-    public String href() {
-        return "/comptes/domaines";
-    }
-
-    @Override
-    public boolean openTo(Viewer viewer) {
-        return viewer.administersAccounts();
     }
 
     @Override
@@ -45,18 +31,13 @@ class DomainList implements ExportedList {
         Scopes.Names names = scopes.namesIn(domains.stream()
                 .map(each -> new Grant(Role.READER, each.organisationId(), null))
                 .toList());
-        return new TableExport<IdentityLinkRepository.AllowedDomain>(
-                key(),
-                label(),
-                "Faubourg, comptes",
-                List.of(),
+        return this.<IdentityLinkRepository.AllowedDomain>whole(
                 List.of(
                         Column.text("Domaine", IdentityLinkRepository.AllowedDomain::domain),
                         Column.text("Fournisseur", each -> providers.nameOf(each.issuer())),
                         Column.text("Lit au nom de", each -> names.organisation(each.organisationId())),
                         Column.text("Admis par", IdentityLinkRepository.AllowedDomain::by),
                         Column.dateTime("Admis le", IdentityLinkRepository.AllowedDomain::at)),
-                null,
                 domains::stream);
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** What is probably there twice, to be taken out for those who sort it out together. */
 @Component
-class LikelyTwiceList implements ExportedList {
+class LikelyTwiceList extends WholeList {
     /** Of each kind: nobody compares more in one sitting. */
     private static final int MOST = 200;
 
@@ -22,44 +22,25 @@ class LikelyTwiceList implements ExportedList {
     private final UiFactory factory;
 
     LikelyTwiceList(Merges merges, UiFactory factory) {
+        super(
+                "doublons",
+                "Doublons probables",
+                "/fusions",
+                "Faubourg, fiches qui se ressemblent",
+                Viewer::administersAccounts);
         this.merges = merges;
         this.factory = factory;
     }
 
     @Override
-    public String key() {
-        return "doublons";
-    }
-
-    @Override
-    public String label() {
-        return "Doublons probables";
-    }
-
-    @Override
-    public String href() {
-        return "/fusions";
-    }
-
-    @Override
-    public boolean openTo(Viewer viewer) {
-        return viewer.administersAccounts();
-    }
-
-    @Override
     public TableExport<?> of(UrlQuery query, Viewer viewer) {
         Ui ui = factory.detached();
-        return new TableExport<Pair>(
-                key(),
-                label(),
-                "Faubourg, fiches qui se ressemblent",
-                List.of(),
+        return this.<Pair>whole(
                 List.of(
                         Column.text("Nature", pair -> ui.label(pair.kind())),
                         Column.text("L’un", pair -> pair.likely().oneTitle()),
                         Column.text("L’autre", pair -> pair.likely().otherTitle()),
                         Column.text("Pourquoi", pair -> pair.likely().why())),
-                null,
                 () -> Stream.of(MergeKind.values())
                         .flatMap(kind ->
                                 merges.subject(kind).likely(MOST).stream().map(likely -> new Pair(kind, likely))));

@@ -12,43 +12,20 @@ import org.springframework.stereotype.Component;
 
 /** What was merged, handed over and undone, to be taken out. */
 @Component
-class MergeList implements ExportedList {
+class MergeList extends WholeList {
     private final MergeQueries queries;
     private final UiFactory factory;
 
     MergeList(MergeQueries queries, UiFactory factory) {
+        super("fusions", "Fusions", "/fusions", "Faubourg, fusions", Viewer::administersAccounts);
         this.queries = queries;
         this.factory = factory;
     }
 
     @Override
-    public String key() {
-        return "fusions";
-    }
-
-    @Override
-    public String label() {
-        return "Fusions";
-    }
-
-    @Override
-    public String href() {
-        return "/fusions";
-    }
-
-    @Override
-    public boolean openTo(Viewer viewer) {
-        return viewer.administersAccounts();
-    }
-
-    @Override
     public TableExport<?> of(UrlQuery query, Viewer viewer) {
         Ui ui = factory.detached();
-        return new TableExport<Merge>(
-                key(),
-                label(),
-                "Faubourg, fusions",
-                List.of(),
+        return this.<Merge>whole(
                 List.of(
                         Column.text("Acte", merge -> ui.label(merge.act())),
                         Column.text("Nature", merge -> ui.label(merge.kind())),
@@ -58,7 +35,6 @@ class MergeList implements ExportedList {
                         Column.text("Par", Merge::doneBy),
                         Column.dateTime("Défait le", Merge::undoneAt),
                         Column.text("Défait par", Merge::undoneBy)),
-                null,
                 limit -> Math.min(limit, queries.count()),
                 queries::all);
     }

@@ -1,8 +1,8 @@
 package fr.faubourg.interventions;
 
-import fr.faubourg.access.ExportedList;
 import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
+import fr.faubourg.access.WholeList;
 import fr.faubourg.shared.Column;
 import fr.faubourg.shared.TableExport;
 import fr.faubourg.ui.UrlQuery;
@@ -11,40 +11,22 @@ import org.springframework.stereotype.Component;
 
 /** The list of trades with their themes, to be taken out. */
 @Component
-class TradeList implements ExportedList {
+class TradeList extends WholeList {
     private final TradeRepository trades;
 
     TradeList(TradeRepository trades) {
+        super(
+                "corps-d-etat",
+                "Corps d’état",
+                "/corps-d-etat",
+                "Faubourg, interventions techniques",
+                viewer -> viewer.has(Role.ADMINISTRATOR, Role.REGULATOR));
         this.trades = trades;
     }
 
     @Override
-    public String key() {
-        return "corps-d-etat";
-    }
-
-    @Override
-    public String label() {
-        return "Corps d’état";
-    }
-
-    @Override
-    public String href() {
-        return "/corps-d-etat";
-    }
-
-    @Override
-    public boolean openTo(Viewer viewer) {
-        return viewer.has(Role.ADMINISTRATOR, Role.REGULATOR);
-    }
-
-    @Override
     public TableExport<?> of(UrlQuery query, Viewer viewer) {
-        return new TableExport<Trade>(
-                key(),
-                label(),
-                "Faubourg, interventions techniques",
-                List.of(),
+        return this.<Trade>whole(
                 List.of(
                         Column.text("Corps d’état", Trade::label),
                         Column.text("Thèmes", (Trade trade) -> String.join(", ", trade.themeLabels())),
@@ -52,7 +34,6 @@ class TradeList implements ExportedList {
                                 .keyed("interventions"),
                         Column.yesNo("Proposé", Trade::active),
                         Column.text("Source", Trade::source)),
-                null,
                 () -> trades.all().stream());
     }
 }

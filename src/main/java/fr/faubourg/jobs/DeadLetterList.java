@@ -1,8 +1,8 @@
 package fr.faubourg.jobs;
 
-import fr.faubourg.access.ExportedList;
 import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
+import fr.faubourg.access.WholeList;
 import fr.faubourg.shared.Column;
 import fr.faubourg.shared.TableExport;
 import fr.faubourg.ui.UrlQuery;
@@ -11,40 +11,22 @@ import org.springframework.stereotype.Component;
 
 /** The jobs that were given up, to be taken out. */
 @Component
-class DeadLetterList implements ExportedList {
+class DeadLetterList extends WholeList {
     private final DeadLetterQueries queries;
 
     DeadLetterList(DeadLetterQueries queries) {
+        super(
+                "travaux-abandonnes",
+                "Travaux abandonnés",
+                "/travaux/abandons",
+                "Faubourg, travaux",
+                viewer -> viewer.has(Role.ADMINISTRATOR));
         this.queries = queries;
     }
 
     @Override
-    public String key() {
-        return "travaux-abandonnes";
-    }
-
-    @Override
-    public String label() {
-        return "Travaux abandonnés";
-    }
-
-    @Override
-    public String href() {
-        return "/travaux/abandons";
-    }
-
-    @Override
-    public boolean openTo(Viewer viewer) {
-        return viewer.has(Role.ADMINISTRATOR);
-    }
-
-    @Override
     public TableExport<?> of(UrlQuery query, Viewer viewer) {
-        return new TableExport<JobPages.DeadLetter>(
-                key(),
-                label(),
-                "Faubourg, travaux",
-                List.of(),
+        return this.<JobPages.DeadLetter>whole(
                 List.of(
                         Column.text("Travail", JobPages.DeadLetter::title),
                         Column.text("Sorte", JobPages.DeadLetter::kind),
@@ -56,7 +38,6 @@ class DeadLetterList implements ExportedList {
                         Column.dateTime("Abandonné le", JobPages.DeadLetter::endedAt),
                         Column.text("Erreur", JobPages.DeadLetter::errorKind),
                         Column.text("Référence", JobPages.DeadLetter::errorReference)),
-                null,
                 limit -> Math.min(limit, queries.count()),
                 () -> queries.all().map(JobPages.DeadLetter::of));
     }

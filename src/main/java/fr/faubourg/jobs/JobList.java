@@ -1,7 +1,7 @@
 package fr.faubourg.jobs;
 
-import fr.faubourg.access.ExportedList;
 import fr.faubourg.access.Viewer;
+import fr.faubourg.access.WholeList;
 import fr.faubourg.shared.Column;
 import fr.faubourg.shared.TableExport;
 import fr.faubourg.ui.Ui;
@@ -13,39 +13,21 @@ import org.springframework.stereotype.Component;
 
 /** The list of jobs, to be taken out: one's own, or everybody's for an administrator. */
 @Component
-class JobList implements ExportedList {
+class JobList extends WholeList {
     private final JobRepository repository;
     private final UiFactory factory;
 
     JobList(JobRepository repository, UiFactory factory) {
+        super("travaux", "Travaux", "/travaux", "Faubourg, travaux");
         this.repository = repository;
         this.factory = factory;
-    }
-
-    @Override
-    public String key() {
-        return "travaux";
-    }
-
-    @Override
-    public String label() {
-        return "Travaux";
-    }
-
-    @Override
-    public String href() {
-        return "/travaux";
     }
 
     @Override
     public TableExport<?> of(UrlQuery query, Viewer viewer) {
         Ui ui = factory.detached();
         UUID account = JobController.shownTo(viewer);
-        return new TableExport<JobView>(
-                key(),
-                label(),
-                "Faubourg, travaux",
-                List.of(),
+        return this.<JobView>whole(
                 List.of(
                         Column.text("Travail", JobView::title),
                         Column.text("État", job -> ui.label(job.state())),
@@ -57,7 +39,6 @@ class JobList implements ExportedList {
                         Column.dateTime("Fini le", JobView::endedAt),
                         Column.text("Message", JobView::message),
                         Column.text("Référence", JobView::errorReference).onDemand()),
-                null,
                 limit -> Math.min(limit, repository.count(account)),
                 () -> repository.all(account));
     }

@@ -1,8 +1,8 @@
 package fr.faubourg.jobs;
 
-import fr.faubourg.access.ExportedList;
 import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
+import fr.faubourg.access.WholeList;
 import fr.faubourg.shared.Column;
 import fr.faubourg.shared.TableExport;
 import fr.faubourg.ui.UrlQuery;
@@ -11,40 +11,22 @@ import org.springframework.stereotype.Component;
 
 /** What the application does by itself, to be taken out. */
 @Component
-class RecurringList implements ExportedList {
+class RecurringList extends WholeList {
     private final RecurringRuns runs;
 
     RecurringList(RecurringRuns runs) {
+        super(
+                "travaux-reguliers",
+                "Travaux réguliers",
+                "/travaux/reguliers",
+                "Faubourg, travaux",
+                viewer -> viewer.has(Role.ADMINISTRATOR));
         this.runs = runs;
     }
 
     @Override
-    public String key() {
-        return "travaux-reguliers";
-    }
-
-    @Override
-    public String label() {
-        return "Travaux réguliers";
-    }
-
-    @Override
-    public String href() {
-        return "/travaux/reguliers";
-    }
-
-    @Override
-    public boolean openTo(Viewer viewer) {
-        return viewer.has(Role.ADMINISTRATOR);
-    }
-
-    @Override
     public TableExport<?> of(UrlQuery query, Viewer viewer) {
-        return new TableExport<JobPages.Recurring>(
-                key(),
-                label(),
-                "Faubourg, travaux",
-                List.of(),
+        return this.<JobPages.Recurring>whole(
                 List.of(
                         Column.text("Travail", JobPages.Recurring::label),
                         Column.text("Rythme", JobPages.Recurring::rhythmInWords),
@@ -52,7 +34,6 @@ class RecurringList implements ExportedList {
                         Column.dateTime("Prochaine fois", JobPages.Recurring::nextAt),
                         Column.yesNo("En cours", JobPages.Recurring::running),
                         Column.text("Référence du dernier échec", JobPages.Recurring::errorReference)),
-                null,
                 () -> runs.all().stream());
     }
 }

@@ -1,7 +1,7 @@
 package fr.faubourg.reports;
 
-import fr.faubourg.access.ExportedList;
 import fr.faubourg.access.Viewer;
+import fr.faubourg.access.WholeList;
 import fr.faubourg.shared.Column;
 import fr.faubourg.shared.TableExport;
 import fr.faubourg.ui.Paging;
@@ -12,37 +12,19 @@ import org.springframework.stereotype.Component;
 
 /** The frozen reports that somebody may open, to be taken out as a list. */
 @Component
-class FrozenList implements ExportedList {
+class FrozenList extends WholeList {
     private static final int AT_ONCE = 500;
 
     private final FrozenReports reports;
 
     FrozenList(FrozenReports reports) {
+        super("bilans-figes", "Bilans figés", "/bilans/figes", "Faubourg, bilans figés");
         this.reports = reports;
     }
 
     @Override
-    public String key() {
-        return "bilans-figes";
-    }
-
-    @Override
-    public String label() {
-        return "Bilans figés";
-    }
-
-    @Override
-    public String href() {
-        return "/bilans/figes";
-    }
-
-    @Override
     public TableExport<?> of(UrlQuery query, Viewer viewer) {
-        return new TableExport<FrozenReport.Frozen>(
-                key(),
-                label(),
-                "Faubourg, bilans figés",
-                List.of(),
+        return this.<FrozenReport.Frozen>whole(
                 List.of(
                         Column.text("Lieu", FrozenReport.Frozen::placeName),
                         Column.date("Du", FrozenReport.Frozen::periodFrom),
@@ -50,7 +32,6 @@ class FrozenList implements ExportedList {
                         Column.dateTime("Figé le", FrozenReport.Frozen::frozenAt),
                         Column.text("Par", FrozenReport.Frozen::frozenByName),
                         Column.text("Adresse", FrozenReport.Frozen::href)),
-                null,
                 () -> IntStream.iterate(1, page -> page + 1)
                         .mapToObj(page -> reports.list(viewer, Paging.of(Integer.toString(page), AT_ONCE))
                                 .rows())

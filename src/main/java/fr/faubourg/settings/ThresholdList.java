@@ -1,7 +1,7 @@
 package fr.faubourg.settings;
 
-import fr.faubourg.access.ExportedList;
 import fr.faubourg.access.Viewer;
+import fr.faubourg.access.WholeList;
 import fr.faubourg.shared.Column;
 import fr.faubourg.shared.TableExport;
 import fr.faubourg.ui.UrlQuery;
@@ -12,40 +12,17 @@ import org.springframework.stereotype.Component;
 
 /** Every value that a threshold had and will have, with its source, to be taken out. */
 @Component
-class ThresholdList implements ExportedList {
+class ThresholdList extends WholeList {
     private final Thresholds thresholds;
 
     ThresholdList(Thresholds thresholds) {
+        super("seuils", "Seuils", "/reglages/seuils", "Faubourg, réglages", Viewer::administersAccounts);
         this.thresholds = thresholds;
     }
 
     @Override
-    public String key() {
-        return "seuils";
-    }
-
-    @Override
-    public String label() {
-        return "Seuils";
-    }
-
-    @Override
-    public String href() {
-        return "/reglages/seuils";
-    }
-
-    @Override
-    public boolean openTo(Viewer viewer) {
-        return viewer.administersAccounts();
-    }
-
-    @Override
     public TableExport<?> of(UrlQuery query, Viewer viewer) {
-        return new TableExport<Row>(
-                key(),
-                label(),
-                "Faubourg, réglages",
-                List.of(),
+        return this.<Row>whole(
                 List.of(
                         Column.text("Seuil", row -> row.kind().label()),
                         Column.integer("Valeur", Row::value),
@@ -55,7 +32,6 @@ class ThresholdList implements ExportedList {
                         Column.yesNo("Vaut aujourd’hui", Row::today),
                         Column.<Row>text("Explication", row -> row.kind().explanation())
                                 .onDemand()),
-                null,
                 () -> thresholds.kinds().stream().flatMap(this::rows));
     }
 

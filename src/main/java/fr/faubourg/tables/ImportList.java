@@ -1,8 +1,8 @@
 package fr.faubourg.tables;
 
-import fr.faubourg.access.ExportedList;
 import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
+import fr.faubourg.access.WholeList;
 import fr.faubourg.shared.Column;
 import fr.faubourg.shared.TableExport;
 import fr.faubourg.ui.Ui;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The list of imports, to be taken out: one's own, or everybody's for an administrator. */
 @Component
-class ImportList implements ExportedList {
+class ImportList extends WholeList {
     private static final int MOST = 10_000;
 
     private final ImportRepository repository;
@@ -22,40 +22,22 @@ class ImportList implements ExportedList {
     private final UiFactory factory;
 
     ImportList(ImportRepository repository, ImportKinds kinds, UiFactory factory) {
+        super(
+                "imports",
+                "Imports",
+                "/imports",
+                "Faubourg, imports",
+                viewer -> viewer.has(Role.ADMINISTRATOR, Role.REGULATOR, Role.PRACTITIONER));
         this.repository = repository;
         this.kinds = kinds;
         this.factory = factory;
     }
 
     @Override
-    public String key() {
-        return "imports";
-    }
-
-    @Override
-    public String label() {
-        return "Imports";
-    }
-
-    @Override
-    public String href() {
-        return "/imports";
-    }
-
-    @Override
-    public boolean openTo(Viewer viewer) {
-        return viewer.has(Role.ADMINISTRATOR, Role.REGULATOR, Role.PRACTITIONER);
-    }
-
-    @Override
     public TableExport<?> of(UrlQuery query, Viewer viewer) {
         Ui ui = factory.detached();
         UUID account = viewer.has(Role.ADMINISTRATOR) ? null : viewer.account().value();
-        return new TableExport<StoredImport>(
-                key(),
-                label(),
-                "Faubourg, imports",
-                List.of(),
+        return this.<StoredImport>whole(
                 List.of(
                         Column.text("Fichier", StoredImport::fileName),
                         Column.text("Contenu", stored -> kinds.label(stored.kind())),
@@ -73,7 +55,6 @@ class ImportList implements ExportedList {
                         Column.dateTime("Déposé le", StoredImport::createdAt),
                         Column.dateTime("Importé le", StoredImport::appliedAt),
                         Column.text("Par", StoredImport::accountName)),
-                null,
                 () -> repository.latest(account, MOST, 0).stream());
     }
 }

@@ -1,8 +1,8 @@
 package fr.faubourg.watch;
 
-import fr.faubourg.access.ExportedList;
 import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
+import fr.faubourg.access.WholeList;
 import fr.faubourg.shared.Column;
 import fr.faubourg.shared.TableExport;
 import fr.faubourg.ui.Ui;
@@ -14,44 +14,26 @@ import org.springframework.stereotype.Component;
 
 /** The journal of bulk changes, to be taken out: one's own, or everybody's. */
 @Component
-class BulkChangeList implements ExportedList {
+class BulkChangeList extends WholeList {
     private final BulkQueries queries;
     private final UiFactory factory;
 
     BulkChangeList(BulkQueries queries, UiFactory factory) {
+        super(
+                "gestes-groupes",
+                "Gestes groupés",
+                "/constats/gestes-groupes",
+                "Faubourg, gestes groupés",
+                viewer -> viewer.has(Role.REGULATOR, Role.PRACTITIONER, Role.ADMINISTRATOR));
         this.queries = queries;
         this.factory = factory;
-    }
-
-    @Override
-    public String key() {
-        return "gestes-groupes";
-    }
-
-    @Override
-    public String label() {
-        return "Gestes groupés";
-    }
-
-    @Override
-    public String href() {
-        return "/constats/gestes-groupes";
-    }
-
-    @Override
-    public boolean openTo(Viewer viewer) {
-        return viewer.has(Role.REGULATOR, Role.PRACTITIONER, Role.ADMINISTRATOR);
     }
 
     @Override
     public TableExport<?> of(UrlQuery query, Viewer viewer) {
         Ui ui = factory.detached();
         UUID by = BulkChanges.seesAll(viewer) ? null : viewer.account().value();
-        return new TableExport<BulkChange>(
-                key(),
-                label(),
-                "Faubourg, gestes groupés",
-                List.of(),
+        return this.<BulkChange>whole(
                 List.of(
                         Column.text("Geste", change -> ui.label(change.move())),
                         Column.text("Motif", BulkChange::reason),
@@ -74,7 +56,6 @@ class BulkChangeList implements ExportedList {
                                 change -> change.undo() == null
                                         ? null
                                         : change.undo().byName())),
-                null,
                 limit -> Math.min(limit, queries.count(by)),
                 () -> queries.all(by));
     }

@@ -1,8 +1,8 @@
 package fr.faubourg.watch;
 
-import fr.faubourg.access.ExportedList;
 import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
+import fr.faubourg.access.WholeList;
 import fr.faubourg.shared.Column;
 import fr.faubourg.shared.TableExport;
 import fr.faubourg.ui.UrlQuery;
@@ -17,33 +17,19 @@ import org.springframework.stereotype.Component;
 
 /** The grid of categories with its delays, to be taken out. */
 @Component
-class CategoryList implements ExportedList {
+class CategoryList extends WholeList {
     private final CategoryQueries queries;
     private final Clock clock;
 
     CategoryList(CategoryQueries queries, Clock clock) {
+        super(
+                "categories",
+                "Catégories",
+                "/categories",
+                "Faubourg, grille d’observation",
+                viewer -> viewer.has(Role.ADMINISTRATOR, Role.REGULATOR));
         this.queries = queries;
         this.clock = clock;
-    }
-
-    @Override
-    public String key() {
-        return "categories";
-    }
-
-    @Override
-    public String label() {
-        return "Catégories";
-    }
-
-    @Override
-    public String href() {
-        return "/categories";
-    }
-
-    @Override
-    public boolean openTo(Viewer viewer) {
-        return viewer.has(Role.ADMINISTRATOR, Role.REGULATOR);
     }
 
     @Override
@@ -51,11 +37,7 @@ class CategoryList implements ExportedList {
         List<Category> grid = queries.grid(LocalDate.now(clock));
         Map<UUID, Category> themes =
                 grid.stream().filter(Category::isTheme).collect(Collectors.toMap(Category::id, Function.identity()));
-        return new TableExport<Category>(
-                key(),
-                label(),
-                "Faubourg, grille d’observation",
-                List.of(),
+        return this.<Category>whole(
                 List.of(
                         Column.text("Thème", each -> theme(each, themes)),
                         Column.text("Sous-type", each -> each.isTheme() ? null : each.label()),
@@ -68,7 +50,6 @@ class CategoryList implements ExportedList {
                         Column.text("Source", Category::source),
                         Column.text("Code", Category::code).onDemand(),
                         Column.yesNo("Venue d’un fichier", Category::imported).onDemand()),
-                null,
                 grid::stream);
     }
 

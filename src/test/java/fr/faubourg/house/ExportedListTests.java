@@ -18,8 +18,9 @@ class ExportedListTests {
             Pattern.compile("<table\\b|template\\.ui\\.pager|class=\"(?:todo|results|history)\\b");
     private static final Pattern OFFERED = Pattern.compile(
             "(?:ui\\.exports|ui\\.exportItems)\\([^)]*list = \"([a-z-]+)\"|choosing\\(\"([a-z-]+)\"\\)");
-    private static final Pattern DECLARED =
-            Pattern.compile("implements ExportedList.*?String key\\(\\) \\{\\s*return \"([a-z-]+)\";", Pattern.DOTALL);
+    private static final Pattern DECLARED = Pattern.compile(
+            "(?:implements ExportedList.*?String key\\(\\) \\{\\s*return|extends WholeList.*?super\\()\\s*\"([a-z-]+)\"",
+            Pattern.DOTALL);
 
     private static final Map<String, String> LEFT_OUT = Map.ofEntries(
             entry("access/account.jte", "one account; the list of accounts has its roles"),
