@@ -41,21 +41,18 @@ class GridRepository {
     }
 
     boolean isLevelTaken(String label, @Nullable UUID except) {
-        return jdbc.sql("""
-                        select exists (select from halls.level
-                            where lower(public.f_unaccent(label)) = lower(public.f_unaccent(:label)) and id is distinct from cast(:except as uuid))
-                        """)
-                .param("label", label)
-                .param("except", except)
-                .query(Boolean.class)
-                .single();
+        return isTaken("halls.level", label, except);
     }
 
     boolean isNatureTaken(String label, @Nullable UUID except) {
+        return isTaken("halls.nature", label, except);
+    }
+
+    private boolean isTaken(String table, String label, @Nullable UUID except) {
         return jdbc.sql("""
-                        select exists (select from halls.nature
+                        select exists (select from %s
                             where lower(public.f_unaccent(label)) = lower(public.f_unaccent(:label)) and id is distinct from cast(:except as uuid))
-                        """)
+                        """.formatted(table))
                 .param("label", label)
                 .param("except", except)
                 .query(Boolean.class)

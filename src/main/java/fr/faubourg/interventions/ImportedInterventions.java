@@ -3,6 +3,7 @@ package fr.faubourg.interventions;
 import fr.faubourg.access.Role;
 import fr.faubourg.directory.OrganisationId;
 import fr.faubourg.directory.Organisations;
+import fr.faubourg.shared.PlainWords;
 import fr.faubourg.tables.ImportContext;
 import fr.faubourg.tables.ImportField;
 import fr.faubourg.tables.ImportRow;
@@ -165,7 +166,7 @@ class ImportedInterventions {
     }
 
     private static String key(UUID organisation, String number) {
-        return organisation + " " + InterventionWords.plain(number);
+        return organisation + " " + PlainWords.of(number);
     }
 
     private Optional<RowVerdict> contradiction(ImportRow row, WritingQueries.@Nullable Recorded earlier) {

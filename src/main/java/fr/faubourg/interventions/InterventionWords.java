@@ -1,9 +1,8 @@
 package fr.faubourg.interventions;
 
+import fr.faubourg.shared.PlainWords;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -24,7 +23,7 @@ final class InterventionWords {
 
     /** HT or TTC, as files write them. */
     static Optional<CostTax> tax(String text) {
-        return switch (plain(text)) {
+        return switch (PlainWords.of(text)) {
             case "ttc", "toutes taxes comprises", "tva incluse" -> Optional.of(CostTax.INCLUDED);
             case "ht", "hors taxes", "hors taxe", "hors tva" -> Optional.of(CostTax.EXCLUDED);
             default -> Optional.empty();
@@ -33,7 +32,7 @@ final class InterventionWords {
 
     /** A state, as files write it. */
     static Optional<InterventionState> state(String text) {
-        return switch (plain(text)) {
+        return switch (PlainWords.of(text)) {
             case "prevue",
                     "prevu",
                     "planifiee",
@@ -48,14 +47,5 @@ final class InterventionWords {
             case "annulee", "annule", "abandonnee", "abandonne" -> Optional.of(InterventionState.CANCELLED);
             default -> Optional.empty();
         };
-    }
-
-    /** Lower case, without accents, with single spaces. */
-    static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
     }
 }

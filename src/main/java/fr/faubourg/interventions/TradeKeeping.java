@@ -1,6 +1,5 @@
 package fr.faubourg.interventions;
 
-import fr.faubourg.shared.Ids;
 import fr.faubourg.ui.FormErrors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,14 +20,7 @@ class TradeKeeping {
             errors.add("label", "Ce corps d’état est déjà dans la liste.");
             return;
         }
-        var id = Ids.next();
-        var code = InterventionWords.plain(line.label()).replace(' ', '-').replaceAll("[^a-z0-9-]", "");
-        trades.insert(
-                id,
-                code.isEmpty() ? "corps-" + id.toString().substring(0, 8) : code,
-                line.label(),
-                line.active(),
-                line.source());
+        var id = trades.insert(line.label(), line.active(), line.source());
         trades.setThemes(id, line.themes());
     }
 

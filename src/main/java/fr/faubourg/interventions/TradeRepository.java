@@ -1,5 +1,6 @@
 package fr.faubourg.interventions;
 
+import fr.faubourg.settings.KeptLineRepository;
 import fr.faubourg.shared.Ids;
 import fr.faubourg.ui.Choice;
 import java.sql.Array;
@@ -8,16 +9,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Reads and writes the list of trades and the themes that speak of their work. */
 @Repository
-class TradeRepository {
+class TradeRepository extends KeptLineRepository {
     private final JdbcClient jdbc;
 
     TradeRepository(JdbcClient jdbc) {
+        super(jdbc, "interventions.trade");
         this.jdbc = jdbc;
     }
 
@@ -49,24 +50,6 @@ class TradeRepository {
         return List.of((String[]) array.getArray());
     }
 
-    /** What forms offer, with the one that is chosen even when it is offered no more. */
-    List<Choice> choices(@Nullable UUID chosen) {
-        return jdbc.sql("""
-                        select cast(id as text) as value, label from interventions.trade
-                        where active or id = cast(:chosen as uuid) order by position, label
-                        """)
-                .param("chosen", chosen)
-                .query((row, _) -> new Choice(row.getString("value"), row.getString("label")))
-                .list();
-    }
-
-    /** What lists filter by. */
-    List<Choice> filters() {
-        return jdbc.sql("select code as value, label from interventions.trade order by position, label")
-                .query((row, _) -> new Choice(row.getString("value"), row.getString("label")))
-                .list();
-    }
-
     /** The themes of the grid, each with its categories. */
     List<Choice> themes() {
         return jdbc.sql("""
@@ -85,13 +68,6 @@ class TradeRepository {
                 .single();
     }
 
-    Optional<String> labelOf(UUID id) {
-        return jdbc.sql("select label from interventions.trade where id = :id")
-                .param("id", id)
-                .query(String.class)
-                .optional();
-    }
-
     /** The trade of this name or code; accents and case do not count. */
     Optional<UUID> named(String name) {
         return jdbc.sql("""
@@ -100,48 +76,6 @@ class TradeRepository {
                             or public.f_unaccent(lower(label)) like public.f_unaccent(lower(:name)) || ',%'
                         order by position limit 1
                         """).param("name", name.strip()).query(UUID.class).optional();
-    }
-
-    boolean isTaken(String label, @Nullable UUID except) {
-        return jdbc.sql("""
-                        select exists (
-                            select from interventions.trade
-                            where lower(public.f_unaccent(label)) = lower(public.f_unaccent(:label)) and id is distinct from cast(:except as uuid))
-                        """)
-                .param("label", label)
-                .param("except", except)
-                .query(Boolean.class)
-                .single();
-    }
-
-    void insert(UUID id, String code, String label, boolean active, String source) {
-        jdbc.sql("""
-                        insert into interventions.trade (id, code, label, active, source, position)
-                        select :id, case when exists (select from interventions.trade where code = :code) then :code || '-' || left(cast(:id as text), 8)
-                            else :code end, :label, :active, :source, coalesce(max(position), 0) + 10
-                        from interventions.trade
-                        """)
-                .param("id", id)
-                .param("code", code)
-                .param("label", label)
-                .param("active", active)
-                .param("source", source)
-                .update();
-    }
-
-    /** @return false when somebody changed it in the meantime */
-    boolean update(UUID id, int version, String label, boolean active, String source) {
-        return jdbc.sql("""
-                        update interventions.trade set label = :label, active = :active, source = :source, version = version + 1
-                        where id = :id and version = :version
-                        """)
-                        .param("id", id)
-                        .param("version", version)
-                        .param("label", label)
-                        .param("active", active)
-                        .param("source", source)
-                        .update()
-                == 1;
     }
 
     /** From now on these themes speak of its work. */
