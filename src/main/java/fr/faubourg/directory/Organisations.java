@@ -34,6 +34,11 @@ public class Organisations {
         return queries.find(id).orElseThrow(NotFound::new);
     }
 
+    /** Its full name, for words that say what a list was filtered by. */
+    public String nameOf(OrganisationId id) {
+        return queries.find(id).map(OrganisationSummary::fullName).orElse("inconnu");
+    }
+
     /** The organisation or unit with this name, full name or acronym; accents and case do not count. */
     public Optional<OrganisationId> named(String name) {
         return name.isBlank() ? Optional.empty() : queries.idOf(name);

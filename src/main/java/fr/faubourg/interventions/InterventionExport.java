@@ -2,7 +2,6 @@ package fr.faubourg.interventions;
 
 import fr.faubourg.access.ExportedList;
 import fr.faubourg.access.Viewer;
-import fr.faubourg.directory.OrganisationSummary;
 import fr.faubourg.directory.Organisations;
 import fr.faubourg.shared.Column;
 import fr.faubourg.shared.GeoPoint;
@@ -11,7 +10,6 @@ import fr.faubourg.ui.Ui;
 import fr.faubourg.ui.UiFactory;
 import fr.faubourg.ui.UrlQuery;
 import fr.faubourg.watch.WatchedPlaces;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -100,40 +98,16 @@ class InterventionExport implements ExportedList {
     }
 
     private List<TableExport.Filter> inWords(InterventionFilters filters, Ui ui) {
-        var words = new ArrayList<TableExport.Filter>();
-        if (filters.place() != null) {
-            words.add(new TableExport.Filter(
-                    "Lieu", Objects.requireNonNullElse(places.nameOf(filters.place()), "inconnu")));
-        }
-        if (filters.from() != null) {
-            words.add(new TableExport.Filter("Depuis le", ui.shortDate(filters.from())));
-        }
-        if (filters.to() != null) {
-            words.add(new TableExport.Filter("Jusqu’au", ui.shortDate(filters.to())));
-        }
-        if (filters.trade() != null) {
-            words.add(new TableExport.Filter("Corps d’état", filters.trade()));
-        }
-        if (filters.state() != null) {
-            words.add(new TableExport.Filter("État", ui.label(filters.state())));
-        }
-        if (filters.organisation() != null) {
-            words.add(new TableExport.Filter(
-                    "Maître d’ouvrage",
-                    organisations
-                            .find(filters.organisation())
-                            .map(OrganisationSummary::fullName)
-                            .orElse("inconnu")));
-        }
-        if (filters.returned() != null) {
-            words.add(new TableExport.Filter("Retour", filters.returned() ? "suivies d’un retour" : "sans retour"));
-        }
-        if (filters.judged()) {
-            words.add(new TableExport.Filter("Délai", "passé"));
-        }
-        if (filters.text() != null) {
-            words.add(new TableExport.Filter("Mots", "recherche par mots"));
-        }
-        return words;
+        return new TableExport.Filters()
+                .with("Lieu", filters.place(), id -> Objects.requireNonNullElse(places.nameOf(id), "inconnu"))
+                .with("Depuis le", filters.from(), ui::shortDate)
+                .with("Jusqu’au", filters.to(), ui::shortDate)
+                .with("Corps d’état", filters.trade())
+                .with("État", filters.state(), ui::label)
+                .with("Maître d’ouvrage", filters.organisation(), organisations::nameOf)
+                .with("Retour", filters.returned(), returned -> returned ? "suivies d’un retour" : "sans retour")
+                .with("Délai", filters.judged() ? "passé" : null)
+                .words(filters.text())
+                .all();
     }
 }

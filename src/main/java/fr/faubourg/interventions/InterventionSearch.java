@@ -8,7 +8,6 @@ import fr.faubourg.search.WordSearch;
 import fr.faubourg.ui.FrenchFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,8 +50,7 @@ class InterventionSearch implements SearchSource {
 
     @Override
     public List<SearchHit> search(Viewer viewer, SearchQuery query, int limit) {
-        var newest = hits(viewer, WordSearch.newest(WORDS), query, limit);
-        return newest.size() < limit ? hits(viewer, WordSearch.all(WORDS), query, limit) : newest;
+        return WordSearch.newestFirst(WORDS, limit, candidates -> hits(viewer, candidates, query, limit));
     }
 
     private List<SearchHit> hits(Viewer viewer, String candidates, SearchQuery query, int limit) {
@@ -98,14 +96,10 @@ class InterventionSearch implements SearchSource {
     @Override
     @Transactional(readOnly = true)
     public void textsRecordedSince(Instant since, Consumer<String> texts) {
-        try (var stream = jdbc
-                .sql(
-                        "select work || ' ' || reason || ' ' || firm_name from interventions.intervention where recorded_from >= :since")
-                .param("since", since.atOffset(ZoneOffset.UTC))
-                .withFetchSize(1_000)
-                .query(String.class)
-                .stream()) {
-            stream.forEach(texts);
-        }
+        WordSearch.texts(
+                jdbc,
+                "select work || ' ' || reason || ' ' || firm_name from interventions.intervention where recorded_from >= :since",
+                since,
+                texts);
     }
 }

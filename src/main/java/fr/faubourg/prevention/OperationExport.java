@@ -2,7 +2,6 @@ package fr.faubourg.prevention;
 
 import fr.faubourg.access.ExportedList;
 import fr.faubourg.access.Viewer;
-import fr.faubourg.directory.OrganisationSummary;
 import fr.faubourg.directory.Organisations;
 import fr.faubourg.shared.Column;
 import fr.faubourg.shared.TableExport;
@@ -10,7 +9,6 @@ import fr.faubourg.ui.Ui;
 import fr.faubourg.ui.UiFactory;
 import fr.faubourg.ui.UrlQuery;
 import fr.faubourg.watch.WatchedPlaces;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -96,37 +94,15 @@ class OperationExport implements ExportedList {
     }
 
     private List<TableExport.Filter> inWords(OperationFilters filters, Ui ui) {
-        var words = new ArrayList<TableExport.Filter>();
-        if (filters.place() != null) {
-            words.add(new TableExport.Filter(
-                    "Lieu", Objects.requireNonNullElse(places.nameOf(filters.place()), "inconnu")));
-        }
-        if (filters.from() != null) {
-            words.add(new TableExport.Filter("Depuis le", ui.shortDate(filters.from())));
-        }
-        if (filters.to() != null) {
-            words.add(new TableExport.Filter("Jusqu’au", ui.shortDate(filters.to())));
-        }
-        if (filters.kind() != null) {
-            words.add(new TableExport.Filter("Type", filters.kind()));
-        }
-        if (filters.theme() != null) {
-            words.add(new TableExport.Filter("Thème visé", filters.theme()));
-        }
-        if (filters.state() != null) {
-            words.add(new TableExport.Filter("État", ui.label(filters.state())));
-        }
-        if (filters.organisation() != null) {
-            words.add(new TableExport.Filter(
-                    "Partenaire",
-                    organisations
-                            .find(filters.organisation())
-                            .map(OrganisationSummary::fullName)
-                            .orElse("inconnu")));
-        }
-        if (filters.text() != null) {
-            words.add(TableExport.Filter.words(filters.text()));
-        }
-        return words;
+        return new TableExport.Filters()
+                .with("Lieu", filters.place(), id -> Objects.requireNonNullElse(places.nameOf(id), "inconnu"))
+                .with("Depuis le", filters.from(), ui::shortDate)
+                .with("Jusqu’au", filters.to(), ui::shortDate)
+                .with("Type", filters.kind())
+                .with("Thème visé", filters.theme())
+                .with("État", filters.state(), ui::label)
+                .with("Partenaire", filters.organisation(), organisations::nameOf)
+                .words(filters.text())
+                .all();
     }
 }

@@ -1,6 +1,8 @@
 package fr.faubourg.shared;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +97,34 @@ public record TableExport<T>(
         /** Words that somebody typed: they stand in the file, and not in the journal, where they could name a person. */
         public static Filter words(String typed) {
             return new Filter("Mots", typed, "recherche par mots");
+        }
+    }
+
+    /** The filters in force, in words, gathered one by one; a value that is null filters nothing. */
+    public static final class Filters {
+        private final List<Filter> found = new ArrayList<>();
+
+        public <T> Filters with(String label, @Nullable T value, Function<T, String> inWords) {
+            if (value != null) {
+                found.add(new Filter(label, inWords.apply(value)));
+            }
+            return this;
+        }
+
+        public Filters with(String label, @Nullable String value) {
+            return with(label, value, Function.identity());
+        }
+
+        /** Words that somebody typed. */
+        public Filters words(@Nullable String typed) {
+            if (typed != null && !typed.isEmpty()) {
+                found.add(Filter.words(typed));
+            }
+            return this;
+        }
+
+        public List<Filter> all() {
+            return List.copyOf(found);
         }
     }
 

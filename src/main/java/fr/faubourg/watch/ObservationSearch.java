@@ -60,10 +60,8 @@ class ObservationSearch implements SearchSource {
                         .stream()
                         .map(SearchHit::byNumber)
                         .toList()));
-        var newest = hits(viewer, WordSearch.newest("watch.observation_words"), query, limit);
-        var found =
-                newest.size() < limit ? hits(viewer, WordSearch.all("watch.observation_words"), query, limit) : newest;
-        found.stream()
+        WordSearch.newestFirst("watch.observation_words", limit, candidates -> hits(viewer, candidates, query, limit))
+                .stream()
                 .filter(hit -> hits.stream().noneMatch(first -> first.href().equals(hit.href())))
                 .limit(limit - hits.size())
                 .forEach(hits::add);
@@ -114,15 +112,11 @@ class ObservationSearch implements SearchSource {
     @Override
     @Transactional(readOnly = true)
     public void textsRecordedSince(Instant since, Consumer<String> texts) {
-        try (var stream = jdbc
-                .sql(
-                        "select finding || ' ' || proposal || ' ' || address from watch.observation where recorded_from >= :since")
-                .param("since", ObservationRepository.utc(since))
-                .withFetchSize(1_000)
-                .query(String.class)
-                .stream()) {
-            stream.forEach(texts);
-        }
+        WordSearch.texts(
+                jdbc,
+                "select finding || ' ' || proposal || ' ' || address from watch.observation where recorded_from >= :since",
+                since,
+                texts);
     }
 
     private String label(ObservationState state) {
