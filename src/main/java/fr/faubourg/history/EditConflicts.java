@@ -2,6 +2,7 @@ package fr.faubourg.history;
 
 import fr.faubourg.ui.UrlQuery;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.RecordComponent;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /**
  * Merges what two people typed about one record (modification croisée), for any form that is a record of texts. A form carries what it was
@@ -32,8 +35,17 @@ public class EditConflicts {
      * Both versions in one form.
      *
      * @param form to be shown: mine where I changed something, else theirs
+     * @param origin what the form is filled with from now on, as {@link EditConflicts#origin} tells
      */
-    public record Merged<F>(F form, EditConflict conflict) {}
+    public record Merged<F>(F form, EditConflict conflict, String origin) {
+        /** Has the page say that somebody else was first. @return the form that it shows */
+        public F shownOn(Model model, HttpServletResponse response) {
+            model.addAttribute("conflict", conflict);
+            model.addAttribute(EditConflict.ORIGIN, origin);
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return form;
+        }
+    }
 
     /** What a form carries along of the values that it is filled with. */
     public static String origin(Record form) {
@@ -79,7 +91,7 @@ public class EditConflicts {
      */
     public <F extends Record> Merged<F> merge(String kind, UUID id, F theirs, F mine, String origin, FormWords words) {
         Merged<Map<String, String>> merged = merge(kind, id, values(theirs), values(mine), origin, words);
-        return new Merged<>(filled(mine, merged.form()), merged.conflict());
+        return new Merged<>(filled(mine, merged.form()), merged.conflict(), merged.origin());
     }
 
     /** The same of a form that is told by its values, its version among them. */
@@ -116,7 +128,8 @@ public class EditConflicts {
                         last.map(HistoryPages::who).orElse("Quelqu’un"),
                         last.map(Change::at).orElse(null),
                         clashes,
-                        taken));
+                        taken),
+                origin(saved));
     }
 
     private static boolean same(String one, String other) {

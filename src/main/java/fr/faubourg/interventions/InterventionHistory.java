@@ -7,10 +7,10 @@ import static fr.faubourg.history.HistoryField.number;
 import static fr.faubourg.history.HistoryField.text;
 import static fr.faubourg.history.HistoryField.yesNo;
 
-import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
 import fr.faubourg.history.HistoryKind;
 import fr.faubourg.history.HistoryPart;
+import fr.faubourg.history.KeptLineHistory;
 import fr.faubourg.shared.NotFound;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class InterventionHistory implements HistoryKind {
     static final String KIND = "intervention";
+    static final String TRADE = "corps";
 
     private final InterventionQueries queries;
     private final Interventions interventions;
@@ -90,9 +91,15 @@ class InterventionHistory implements HistoryKind {
         }
 
         @Bean
+        HistoryKind tradeHistory(TradeRepository trades) {
+            return new KeptLineHistory(
+                    TRADE, id -> trades.labelOf(id).map(label -> new HistoryRecord(label, "/corps-d-etat/" + id)));
+        }
+
+        @Bean
         HistoryPart tradePart() {
             return HistoryPart.of(
-                    TradeHistory.KIND,
+                    TRADE,
                     "interventions.trade",
                     List.of(
                             text("label", "Nom"),
@@ -103,44 +110,12 @@ class InterventionHistory implements HistoryKind {
         @Bean
         HistoryPart tradeThemePart() {
             return HistoryPart.below(
-                    TradeHistory.KIND,
+                    TRADE,
                     "interventions.trade_theme",
                     "trade_id",
                     "Thème",
                     HistoryPart.Added.GOES,
                     List.of(named("theme_id", "Thème", "watch.category_v", "label")));
-        }
-    }
-
-    /** The history of the list of trades. */
-    @Component
-    static class TradeHistory implements HistoryKind {
-        static final String KIND = "corps";
-
-        private final TradeRepository trades;
-
-        TradeHistory(TradeRepository trades) {
-            this.trades = trades;
-        }
-
-        @Override
-        public String kind() {
-            return KIND;
-        }
-
-        @Override
-        public HistoryRecord get(Viewer viewer, UUID id) {
-            if (!viewer.has(Role.ADMINISTRATOR, Role.REGULATOR)) {
-                throw new NotFound();
-            }
-            return trades.labelOf(id)
-                    .map(label -> new HistoryRecord(label, "/corps-d-etat/" + id))
-                    .orElseThrow(NotFound::new);
-        }
-
-        @Override
-        public boolean mayUndo(Viewer viewer, UUID id, Wish wish) {
-            return viewer.has(Role.ADMINISTRATOR, Role.REGULATOR);
         }
     }
 }

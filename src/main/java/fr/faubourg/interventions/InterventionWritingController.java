@@ -118,13 +118,10 @@ class InterventionWritingController {
                 return "redirect:/interventions/" + id;
             }
             if (written instanceof Written.Stale) {
-                response.setStatus(HttpStatus.CONFLICT.value());
                 var theirs = InterventionForm.of(queries.get(intervention, viewer));
                 var merged = conflicts.merge(
                         InterventionHistory.KIND, id, theirs, form, EditConflicts.originOf(request), forms.words(form));
-                model.addAttribute("conflict", merged.conflict());
-                model.addAttribute(EditConflict.ORIGIN, EditConflicts.origin(theirs));
-                return show(merged.form(), errors, recorded, Optional.empty(), viewer, model);
+                return show(merged.shownOn(model, response), errors, recorded, Optional.empty(), viewer, model);
             }
             explain(written, errors);
         }

@@ -95,7 +95,7 @@ class TradeController {
         if (line.isPresent() && !keeping.change(trade, Forms.version(form.version()), line.get(), errors)) {
             var theirs = TradeForm.of(found(id));
             var merged = conflicts.merge(
-                    InterventionHistory.TradeHistory.KIND,
+                    InterventionHistory.TRADE,
                     id,
                     theirs,
                     form,
@@ -104,15 +104,12 @@ class TradeController {
                             .field("label", "Nom")
                             .field("source", "Source")
                             .box("active", "Proposé dans les formulaires"));
-            model.addAttribute("conflict", merged.conflict());
-            model.addAttribute(EditConflict.ORIGIN, EditConflicts.origin(theirs));
-            response.setStatus(HttpStatus.CONFLICT.value());
-            return show(trade, merged.form(), errors, model);
+            return show(trade, merged.shownOn(model, response), errors, model);
         }
         if (!errors.isEmpty()) {
             return mend(trade, form, errors, model, response);
         }
-        undoing.offer(redirect, "Corps d’état modifié.", InterventionHistory.TradeHistory.KIND, id);
+        undoing.offer(redirect, "Corps d’état modifié.", InterventionHistory.TRADE, id);
         return "redirect:/corps-d-etat";
     }
 

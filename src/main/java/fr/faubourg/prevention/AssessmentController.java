@@ -72,7 +72,6 @@ class AssessmentController {
             undoing.offer(redirect, "Bilan enregistré : l’opération est terminée.", OperationHistory.KIND, id);
             return "redirect:" + operation.href();
         }
-        response.setStatus(HttpStatus.CONFLICT.value());
         var now = queries.get(new PreventiveOperationId(id), viewer);
         var theirs = AssessmentForm.of(now);
         var merged = conflicts.merge(
@@ -82,9 +81,7 @@ class AssessmentController {
                 form,
                 EditConflicts.originOf(request),
                 new FormWords().field("learnt", "Ce que l’opération a appris"));
-        model.addAttribute("conflict", merged.conflict());
-        model.addAttribute(EditConflict.ORIGIN, EditConflicts.origin(theirs));
-        return show(now, merged.form(), errors, model);
+        return show(now, merged.shownOn(model, response), errors, model);
     }
 
     private PreventiveOperation allowed(UUID id, Viewer viewer) {

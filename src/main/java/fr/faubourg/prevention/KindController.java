@@ -89,12 +89,12 @@ class KindController {
                 form.label().strip(),
                 form.isActive(),
                 form.source().strip())) {
-            undoing.offer(redirect, "Type d’opération modifié.", OperationHistory.KindHistory.KIND, id);
+            undoing.offer(redirect, "Type d’opération modifié.", OperationHistory.KIND_OF_OPERATION, id);
             return "redirect:" + Kind.LIST;
         }
         var theirs = KindForm.of(found(id));
         var merged = conflicts.merge(
-                OperationHistory.KindHistory.KIND,
+                OperationHistory.KIND_OF_OPERATION,
                 id,
                 theirs,
                 form,
@@ -103,10 +103,7 @@ class KindController {
                         .field("label", "Nom")
                         .field("source", "Source")
                         .box("active", "Proposé dans les formulaires"));
-        model.addAttribute("conflict", merged.conflict());
-        model.addAttribute(EditConflict.ORIGIN, EditConflicts.origin(theirs));
-        response.setStatus(HttpStatus.CONFLICT.value());
-        return show(kind, merged.form(), errors, model);
+        return show(kind, merged.shownOn(model, response), errors, model);
     }
 
     private FormErrors checked(KindForm form, @Nullable UUID except) {

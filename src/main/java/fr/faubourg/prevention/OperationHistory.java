@@ -7,11 +7,10 @@ import static fr.faubourg.history.HistoryField.number;
 import static fr.faubourg.history.HistoryField.text;
 import static fr.faubourg.history.HistoryField.yesNo;
 
-import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
 import fr.faubourg.history.HistoryKind;
 import fr.faubourg.history.HistoryPart;
-import fr.faubourg.shared.NotFound;
+import fr.faubourg.history.KeptLineHistory;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OperationHistory implements HistoryKind {
     static final String KIND = "operation-preventive";
+    static final String KIND_OF_OPERATION = "type-d-operation";
 
     private static final Set<String> REPORTED = Set.of("state", "cancel_reason", "learnt");
 
@@ -129,46 +129,21 @@ class OperationHistory implements HistoryKind {
         }
 
         @Bean
+        HistoryKind operationKindHistory(KindRepository kinds) {
+            return new KeptLineHistory(
+                    KIND_OF_OPERATION,
+                    id -> kinds.labelOf(id).map(label -> new HistoryRecord(label, Kind.LIST + "/" + id)));
+        }
+
+        @Bean
         HistoryPart operationKindPart() {
             return HistoryPart.of(
-                    KindHistory.KIND,
+                    KIND_OF_OPERATION,
                     "prevention.kind",
                     List.of(
                             text("label", "Nom"),
                             text("source", "Source"),
                             yesNo("active", "Proposé dans les formulaires")));
-        }
-    }
-
-    /** The history of the kinds of operations. */
-    @Component
-    static class KindHistory implements HistoryKind {
-        static final String KIND = "type-d-operation";
-
-        private final KindRepository kinds;
-
-        KindHistory(KindRepository kinds) {
-            this.kinds = kinds;
-        }
-
-        @Override
-        public String kind() {
-            return KIND;
-        }
-
-        @Override
-        public HistoryRecord get(Viewer viewer, UUID id) {
-            if (!viewer.has(Role.ADMINISTRATOR, Role.REGULATOR)) {
-                throw new NotFound();
-            }
-            return kinds.labelOf(id)
-                    .map(label -> new HistoryRecord(label, Kind.LIST + "/" + id))
-                    .orElseThrow(NotFound::new);
-        }
-
-        @Override
-        public boolean mayUndo(Viewer viewer, UUID id, Wish wish) {
-            return viewer.has(Role.ADMINISTRATOR, Role.REGULATOR);
         }
     }
 }

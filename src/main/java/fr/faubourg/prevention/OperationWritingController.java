@@ -103,7 +103,6 @@ class OperationWritingController {
                 return "redirect:" + recorded.href();
             }
             if (written instanceof Written.Stale) {
-                response.setStatus(HttpStatus.CONFLICT.value());
                 var theirs = OperationForm.of(queries.get(operation, viewer));
                 var merged = conflicts.merge(
                         OperationHistory.KIND,
@@ -112,9 +111,7 @@ class OperationWritingController {
                         form,
                         EditConflicts.originOf(request),
                         forms.words(theirs, form));
-                model.addAttribute("conflict", merged.conflict());
-                model.addAttribute(EditConflict.ORIGIN, EditConflicts.origin(theirs));
-                return show(merged.form(), errors, recorded, model);
+                return show(merged.shownOn(model, response), errors, recorded, model);
             }
             notYours(errors);
         }

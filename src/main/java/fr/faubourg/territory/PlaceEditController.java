@@ -127,10 +127,7 @@ class PlaceEditController {
                         form,
                         EditConflicts.originOf(request),
                         words(ui));
-                model.addAttribute("conflict", merged.conflict());
-                model.addAttribute(EditConflict.ORIGIN, EditConflicts.origin(theirs));
-                response.setStatus(HttpStatus.CONFLICT.value());
-                return show(model, ui, before, merged.form(), errors);
+                return show(model, ui, before, merged.shownOn(model, response), errors);
             } catch (DuplicateKeyException taken) {
                 errors.add("code", "Un autre lieu porte déjà ce code.");
             }

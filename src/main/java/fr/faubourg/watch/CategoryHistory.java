@@ -1,41 +1,52 @@
 package fr.faubourg.watch;
 
-import fr.faubourg.access.Role;
-import fr.faubourg.access.Viewer;
-import fr.faubourg.history.HistoryKind;
-import fr.faubourg.shared.NotFound;
-import java.util.UUID;
-import org.springframework.stereotype.Component;
+import static fr.faubourg.history.HistoryField.days;
+import static fr.faubourg.history.HistoryField.named;
+import static fr.faubourg.history.HistoryField.number;
+import static fr.faubourg.history.HistoryField.text;
+import static fr.faubourg.history.HistoryField.yesNo;
 
-/** The history of the lines of the grid. */
-@Component
-class CategoryHistory implements HistoryKind {
+import fr.faubourg.history.HistoryKind;
+import fr.faubourg.history.HistoryKind.HistoryRecord;
+import fr.faubourg.history.HistoryPart;
+import fr.faubourg.history.KeptLineHistory;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The history of the lines of the grid, with their delays. */
+@Configuration(proxyBeanMethods = false)
+class CategoryHistory {
     static final String KIND = "categorie";
 
-    private final CategoryQueries categories;
-
-    CategoryHistory(CategoryQueries categories) {
-        this.categories = categories;
-    }
-
-    @Override
-    public String kind() {
-        return KIND;
-    }
-
-    @Override
-    public HistoryRecord get(Viewer viewer, UUID id) {
-        if (!viewer.has(Role.ADMINISTRATOR, Role.REGULATOR)) {
-            throw new NotFound();
-        }
-        return categories
+    @Bean
+    HistoryKind categoryKind(CategoryQueries categories) {
+        return new KeptLineHistory(KIND, id -> categories
                 .labelOf(new CategoryId(id))
-                .map(label -> new HistoryRecord(label, "/categories/" + id))
-                .orElseThrow(NotFound::new);
+                .map(label -> new HistoryRecord(label, "/categories/" + id)));
     }
 
-    @Override
-    public boolean mayUndo(Viewer viewer, UUID id, Wish wish) {
-        return viewer.has(Role.ADMINISTRATOR, Role.REGULATOR);
+    @Bean
+    HistoryPart categoryPart() {
+        return HistoryPart.of(
+                KIND,
+                "watch.category",
+                List.of(
+                        text("label", "Nom"),
+                        named("parent_id", "Thème", "watch.category", "label"),
+                        text("category_group", "Groupe"),
+                        yesNo("strength", "Point fort"),
+                        yesNo("active", "Proposée dans les formulaires")));
+    }
+
+    @Bean
+    HistoryPart delayPart() {
+        return HistoryPart.below(
+                KIND,
+                "watch.category_delay",
+                "category_id",
+                "Délai",
+                HistoryPart.Added.GOES,
+                List.of(number("working_days", "Jours ouvrés"), days("valid", "Période")));
     }
 }

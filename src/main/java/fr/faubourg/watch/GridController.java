@@ -82,10 +82,7 @@ class GridController {
             var theirs = CategoryForm.of(found(id));
             var merged = conflicts.merge(
                     CategoryHistory.KIND, id, theirs, form, EditConflicts.originOf(request), words(category));
-            model.addAttribute("conflict", merged.conflict());
-            model.addAttribute(EditConflict.ORIGIN, EditConflicts.origin(theirs));
-            response.setStatus(HttpStatus.CONFLICT.value());
-            return show(category, merged.form(), errors, model);
+            return show(category, merged.shownOn(model, response), errors, model);
         }
         return answer(category, form, errors, model, response, redirect);
     }

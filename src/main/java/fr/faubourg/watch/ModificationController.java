@@ -85,14 +85,11 @@ class ModificationController {
             case Recording.Correction.Done _ -> pages.done(observation, redirect, "Constat modifié.");
             case Recording.Correction.NotYours _ -> throw new Forbidden();
             case Recording.Correction.Stale _ -> {
-                response.setStatus(HttpStatus.CONFLICT.value());
                 var facts = pages.facts(observation, viewer);
                 var theirs = ObservationForm.of(facts);
                 var merged = conflicts.merge(
                         ObservationHistory.KIND, id, theirs, form, EditConflicts.originOf(request), forms.words());
-                model.addAttribute("conflict", merged.conflict());
-                model.addAttribute(EditConflict.ORIGIN, EditConflicts.origin(theirs));
-                yield show(facts, merged.form(), errors, received, model);
+                yield show(facts, merged.shownOn(model, response), errors, received, model);
             }
         };
     }

@@ -240,29 +240,5 @@ class ObservationHistory implements HistoryKind {
                                     moment("ended_at", "Terminée le").with(ANSWER)))
                     .along(Map.of(ANSWER, List.of("answered_at", "answered_by", "started_at", "done_at")));
         }
-
-        @Bean
-        HistoryPart categoryPart() {
-            return HistoryPart.of(
-                    CategoryHistory.KIND,
-                    "watch.category",
-                    List.of(
-                            text("label", "Nom"),
-                            named("parent_id", "Thème", "watch.category", "label"),
-                            text("category_group", "Groupe"),
-                            yesNo("strength", "Point fort"),
-                            yesNo("active", "Proposée dans les formulaires")));
-        }
-
-        @Bean
-        HistoryPart delayPart() {
-            return HistoryPart.below(
-                    CategoryHistory.KIND,
-                    "watch.category_delay",
-                    "category_id",
-                    "Délai",
-                    HistoryPart.Added.GOES,
-                    List.of(number("working_days", "Jours ouvrés"), days("valid", "Période")));
-        }
     }
 }

@@ -138,10 +138,7 @@ class PartController {
                         typed,
                         EditConflicts.originOf(request),
                         forms.words(asked, worksite, ui));
-                model.addAttribute("conflict", merged.conflict());
-                model.addAttribute(EditConflict.ORIGIN, EditConflicts.origin(theirs));
-                response.setStatus(HttpStatus.CONFLICT.value());
-                return forms.show(model, ui, asked, worksite, found, merged.form(), errors);
+                return forms.show(model, ui, asked, worksite, found, merged.shownOn(model, response), errors);
             } catch (DataIntegrityViolationException clash) {
                 Parts.refused(asked, clash, errors);
             }

@@ -124,10 +124,7 @@ class WorksiteEditController {
                                 form,
                                 EditConflicts.originOf(request),
                                 forms.words());
-                        model.addAttribute("conflict", merged.conflict());
-                        model.addAttribute(EditConflict.ORIGIN, EditConflicts.origin(theirs));
-                        response.setStatus(HttpStatus.CONFLICT.value());
-                        return forms.show(model, known, merged.form(), errors);
+                        return forms.show(model, known, merged.shownOn(model, response), errors);
                     }
                     case OUT_OF_REACH -> errors.add("owner", OUT_OF_REACH);
                 }
