@@ -4,7 +4,7 @@ import fr.faubourg.access.Viewer;
 import fr.faubourg.search.SearchHit;
 import fr.faubourg.search.SearchQuery;
 import fr.faubourg.search.SearchSource;
-import fr.faubourg.search.WordSearch;
+import fr.faubourg.search.WordQueries;
 import fr.faubourg.ui.FrenchFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,7 +50,7 @@ class InterventionSearch implements SearchSource {
 
     @Override
     public List<SearchHit> search(Viewer viewer, SearchQuery query, int limit) {
-        return WordSearch.newestFirst(WORDS, limit, candidates -> hits(viewer, candidates, query, limit));
+        return WordQueries.newestFirst(WORDS, limit, candidates -> hits(viewer, candidates, query, limit));
     }
 
     private List<SearchHit> hits(Viewer viewer, String candidates, SearchQuery query, int limit) {
@@ -96,7 +96,7 @@ class InterventionSearch implements SearchSource {
     @Override
     @Transactional(readOnly = true)
     public void textsRecordedSince(Instant since, Consumer<String> texts) {
-        WordSearch.texts(
+        WordQueries.texts(
                 jdbc,
                 "select work || ' ' || reason || ' ' || firm_name from interventions.intervention where recorded_from >= :since",
                 since,

@@ -4,7 +4,7 @@ import fr.faubourg.access.Viewer;
 import fr.faubourg.search.SearchHit;
 import fr.faubourg.search.SearchQuery;
 import fr.faubourg.search.SearchSource;
-import fr.faubourg.search.WordSearch;
+import fr.faubourg.search.WordQueries;
 import fr.faubourg.ui.FrenchFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,7 +60,7 @@ class ObservationSearch implements SearchSource {
                         .stream()
                         .map(SearchHit::byNumber)
                         .toList()));
-        WordSearch.newestFirst("watch.observation_words", limit, candidates -> hits(viewer, candidates, query, limit))
+        WordQueries.newestFirst("watch.observation_words", limit, candidates -> hits(viewer, candidates, query, limit))
                 .stream()
                 .filter(hit -> hits.stream().noneMatch(first -> first.href().equals(hit.href())))
                 .limit(limit - hits.size())
@@ -112,7 +112,7 @@ class ObservationSearch implements SearchSource {
     @Override
     @Transactional(readOnly = true)
     public void textsRecordedSince(Instant since, Consumer<String> texts) {
-        WordSearch.texts(
+        WordQueries.texts(
                 jdbc,
                 "select finding || ' ' || proposal || ' ' || address from watch.observation where recorded_from >= :since",
                 since,

@@ -11,11 +11,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * the parameter {@code query}. Words that many records have are met at once among the newest; only when those do not fill the page are all records
  * looked up, which are few then. Neither sorts or reads hundreds of thousands of rows.
  */
-public final class WordSearch {
+public final class WordQueries {
     /** How many of the newest records are walked through: a few milliseconds. */
     private static final int WALKED = 4_000;
 
-    private WordSearch() {}
+    private WordQueries() {}
 
     /** Looks for candidates with one of the two statements. */
     @FunctionalInterface
