@@ -21,9 +21,11 @@ class CategoryHistory {
 
     @Bean
     HistoryKind categoryKind(CategoryQueries categories) {
-        return new KeptLineHistory(KIND, id -> categories
-                .labelOf(new CategoryId(id))
-                .map(label -> new HistoryRecord(label, "/categories/" + id)));
+        return new KeptLineHistory(
+                KIND,
+                id -> categories
+                        .labelOf(new CategoryId(id))
+                        .map(label -> new HistoryRecord(label, "/categories/" + id)));
     }
 
     @Bean

@@ -2,12 +2,10 @@ package fr.faubourg.watch;
 
 import static fr.faubourg.history.HistoryField.constant;
 import static fr.faubourg.history.HistoryField.date;
-import static fr.faubourg.history.HistoryField.days;
 import static fr.faubourg.history.HistoryField.moment;
 import static fr.faubourg.history.HistoryField.named;
 import static fr.faubourg.history.HistoryField.number;
 import static fr.faubourg.history.HistoryField.text;
-import static fr.faubourg.history.HistoryField.yesNo;
 
 import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
