@@ -20,6 +20,13 @@ function loadPasskeys(root) {
   }
 }
 
+/** The script that marks areas of a photo is fetched only by the page that does. */
+function loadBlur(root) {
+  if (root.querySelector("faubourg-blur")) {
+    import("./blur.js");
+  }
+}
+
 /** The phone's menu closes on Escape and gives the focus back. */
 document.addEventListener("keydown", (event) => {
   const menu = document.querySelector(".bottom details[open]");
@@ -40,10 +47,12 @@ document.addEventListener("htmx:configRequest", (event) => {
 focusSummary(document);
 loadMaps(document);
 loadPasskeys(document);
+loadBlur(document);
 document.addEventListener("htmx:afterSettle", (event) => {
   if (event.detail.xhr?.status === 422) {
     focusSummary(document);
   }
   loadMaps(document);
   loadPasskeys(document);
+  loadBlur(document);
 });

@@ -31,7 +31,7 @@ final class PhotoPreparation {
     private static final long DECODED_PIXELS = 6_000_000;
 
     /** One picture at a time: the memory of the application is small, and a phone waits gladly for a second. */
-    private static final Semaphore ONE_AT_A_TIME = new Semaphore(1);
+    static final Semaphore ONE_AT_A_TIME = new Semaphore(1);
 
     private PhotoPreparation() {}
 

@@ -6,12 +6,14 @@ import fr.faubourg.merging.Reference;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Photos stay taken by whoever took them. */
+/** Photos stay taken, and blurred, by whoever did it. */
 @Component
 class PhotoReferences implements MergeParticipant {
 
     @Override
     public List<Reference> references() {
-        return List.of(Reference.stays(MergeKind.ACCOUNT, "files.photo", "account_id"));
+        return List.of(
+                Reference.stays(MergeKind.ACCOUNT, "files.photo", "account_id"),
+                Reference.stays(MergeKind.ACCOUNT, "files.blurring", "account_id"));
     }
 }

@@ -26,7 +26,7 @@ class PhotoRepository {
     }
 
     /** Whom a photo depends on. */
-    record Owner(@Nullable String subjectKind, @Nullable UUID subjectId, UUID accountId) {}
+    record Owner(@Nullable String subjectKind, @Nullable UUID subjectId, UUID accountId, int version) {}
 
     private record Row(UUID id, UUID subjectId, int width, int height) {
         Photo photo() {
@@ -100,7 +100,7 @@ class PhotoRepository {
     }
 
     Optional<Owner> owner(UUID id) {
-        return jdbc.sql("select subject_kind, subject_id, account_id from files.photo where id = :id")
+        return jdbc.sql("select subject_kind, subject_id, account_id, version from files.photo where id = :id")
                 .param("id", id)
                 .query(Owner.class)
                 .optional();
@@ -127,7 +127,7 @@ class PhotoRepository {
                 .update();
     }
 
-    private void insertContent(UUID id, Variant variant, byte[] content) {
+    void insertContent(UUID id, Variant variant, byte[] content) {
         jdbc.sql("insert into files.photo_content (photo_id, variant, content) values (:id, :variant, :content)")
                 .param("id", id)
                 .param("variant", variant.name())

@@ -10,4 +10,10 @@ public interface PhotoSubjects {
 
     /** Whether the person may see the record, and so its photos. */
     boolean mayRead(Viewer viewer, UUID subjectId);
+
+    /** Whether the person may blur parts of the record's photos besides those who took them. */
+    boolean mayBlur(Viewer viewer, UUID subjectId);
+
+    /** The page of the record. */
+    String href(UUID subjectId);
 }

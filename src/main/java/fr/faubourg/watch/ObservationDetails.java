@@ -1,6 +1,7 @@
 package fr.faubourg.watch;
 
 import fr.faubourg.directory.OrganisationId;
+import fr.faubourg.files.PhotoId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -99,6 +100,10 @@ public record ObservationDetails(
     /** An internal note of one of the reader's organisations. */
     public record Note(Instant writtenAt, String account, String organisation, String text) {}
 
-    /** A photo: when it was seen, or when it was said to be done. */
-    public record Photo(UUID fileId, boolean done) {}
+    /**
+     * A photo: when it was seen, or when it was said to be done.
+     *
+     * @param mayBlur whether the reader may blur parts of it
+     */
+    public record Photo(PhotoId file, int version, boolean done, boolean mayBlur) {}
 }

@@ -1,6 +1,8 @@
 package fr.faubourg.watch;
 
+import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
+import fr.faubourg.files.PhotoId;
 import fr.faubourg.shared.NotFound;
 import fr.faubourg.watch.ObservationDetails.Facts;
 import java.sql.ResultSet;
@@ -31,8 +33,10 @@ class ObservationDetailsQueries {
 
     /** @throws NotFound when it does not exist or is hidden from the viewer */
     ObservationDetails details(ObservationId id, Viewer viewer) {
+        var facts = facts(id, viewer);
+        var places = places(id);
         return new ObservationDetails(
-                facts(id, viewer), tasks(id), steps(id), places(id), notes(id, viewer), photos(id));
+                facts, tasks(id), steps(id), places, notes(id, viewer), photos(id, places, viewer));
     }
 
     /** @throws NotFound when it does not exist or is hidden from the viewer */
@@ -186,16 +190,25 @@ class ObservationDetailsQueries {
                 .list();
     }
 
-    private List<ObservationDetails.Photo> photos(ObservationId id) {
+    /** Those who took one may blur it, and whoever is régulateur of one of the places. */
+    private List<ObservationDetails.Photo> photos(
+            ObservationId id, List<ObservationDetails.PlaceName> places, Viewer viewer) {
+        boolean regulator = viewer.mayAct(
+                places.stream().map(ObservationDetails.PlaceName::id).toList(), Role.REGULATOR);
         return jdbc.sql("""
-                        select file_id, moment = 'DONE' as done
-                        from watch.observation_photo
-                        where observation_id = :id
-                        order by moment desc, position
+                        select p.file_id, f.version, p.moment = 'DONE' as done, f.account_id = :me as own
+                        from watch.observation_photo p
+                        join files.photo_v f on f.id = p.file_id
+                        where p.observation_id = :id
+                        order by p.moment desc, p.position
                         """)
                 .param("id", id.value())
-                .query((row, _) ->
-                        new ObservationDetails.Photo(row.getObject("file_id", UUID.class), row.getBoolean("done")))
+                .param("me", viewer.account().value())
+                .query((row, _) -> new ObservationDetails.Photo(
+                        new PhotoId(row.getObject("file_id", UUID.class)),
+                        row.getInt("version"),
+                        row.getBoolean("done"),
+                        regulator || row.getBoolean("own")))
                 .list();
     }
 }

@@ -47,6 +47,16 @@ class ObservationPhotos implements PhotoSubjects {
         }
     }
 
+    @Override
+    public boolean mayBlur(Viewer viewer, UUID subjectId) {
+        return access.handsOn(new ObservationId(subjectId), viewer, List.of()).contains(Hand.REGULATOR);
+    }
+
+    @Override
+    public String href(UUID subjectId) {
+        return "/constats/" + subjectId;
+    }
+
     /** Puts photos that the viewer uploaded after those that are there. */
     void attach(ObservationId observation, List<PhotoId> files, Moment moment, Viewer viewer) {
         if (files.isEmpty()) {
