@@ -24,13 +24,14 @@ class PhotoRights {
 
     /** @throws NotFound when there is none, or it is hidden from the viewer: the two look the same */
     PhotoRepository.Owner readable(UUID photo, Viewer viewer) {
-        return photos.owner(photo)
-                .filter(owner -> owner.subjectId() == null
-                        ? isOwn(owner, viewer)
-                        : subject(owner)
-                                .filter(known -> known.mayRead(viewer, owner.subjectId()))
-                                .isPresent())
-                .orElseThrow(NotFound::new);
+        return photos.owner(photo).filter(owner -> mayRead(owner, viewer)).orElseThrow(NotFound::new);
+    }
+
+    private boolean mayRead(PhotoRepository.Owner owner, Viewer viewer) {
+        UUID record = owner.subjectId();
+        return record == null
+                ? isOwn(owner, viewer)
+                : subject(owner).filter(known -> known.mayRead(viewer, record)).isPresent();
     }
 
     /**
@@ -41,12 +42,9 @@ class PhotoRights {
     PhotoRepository.Owner blurrable(UUID photo, Viewer viewer) {
         var owner = readable(photo, viewer);
         UUID record = owner.subjectId();
-        boolean may = isOwn(owner, viewer)
-                || record != null
-                        && subject(owner)
-                                .filter(known -> known.mayBlur(viewer, record))
-                                .isPresent();
-        if (!may) {
+        boolean asked = record != null
+                && subject(owner).filter(known -> known.mayBlur(viewer, record)).isPresent();
+        if (!asked && !isOwn(owner, viewer)) {
             throw new Forbidden();
         }
         return owner;
