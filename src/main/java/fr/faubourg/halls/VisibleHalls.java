@@ -9,10 +9,7 @@ final class VisibleHalls {
     private VisibleHalls() {}
 
     static String at(String column, Viewer viewer) {
-        return viewer.isStaff()
-                ? "true"
-                : column
-                        + " in (select custody.place_id from directory.custody_v custody where custody.organisation_id = any (:viewerOrganisations))";
+        return viewer.isStaff() ? "true" : column + " in (select directory.places_held_by(:viewerOrganisations))";
     }
 
     /** The parameters of the condition. */

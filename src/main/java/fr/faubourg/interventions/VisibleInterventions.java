@@ -25,7 +25,7 @@ class VisibleInterventions {
         return viewer.isStaff() ? EVERYTHING : new Condition("""
                 (%s
                 or i.place_id in (
-                    select custody.place_id from directory.custody_v custody where custody.organisation_id = any (:viewerOrganisations)))\
+                    select directory.places_held_by(:viewerOrganisations)))\
                 """.formatted(OWN), organisations(viewer));
     }
 

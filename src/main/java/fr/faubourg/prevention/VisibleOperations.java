@@ -28,7 +28,7 @@ class VisibleOperations {
                 or p.id in (
                     select aimed.operation_id from prevention.aimed_place aimed
                     where aimed.place_id in (
-                        select custody.place_id from directory.custody_v custody where custody.organisation_id = any (:viewerOrganisations))))\
+                        select directory.places_held_by(:viewerOrganisations))))\
                 """,
                         Map.of("viewerOrganisations", viewer.organisations().toArray(UUID[]::new)));
     }

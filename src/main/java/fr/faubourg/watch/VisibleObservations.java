@@ -21,13 +21,12 @@ class VisibleObservations {
                 o.id in (
                     select a.observation_id
                     from watch.assignment a
-                    join directory.organisation_ancestor_v up on up.organisation_id = a.organisation_id
-                    where up.ancestor_id = any (:viewerOrganisations)
+                    where a.organisation_id = any (array(
+                        select up.organisation_id from directory.organisation_ancestor_v up where up.ancestor_id = any (:viewerOrganisations)))
                     union all
                     select held.observation_id
                     from watch.observation_place held
-                    join directory.custody_v custody on custody.place_id = held.place_id
-                    where custody.organisation_id = any (:viewerOrganisations))\
+                    where held.place_id = any (array(select directory.places_held_by(:viewerOrganisations))))\
                 """, Map.of("viewerOrganisations", viewer.organisations().toArray(UUID[]::new)));
     }
 
@@ -40,13 +39,13 @@ class VisibleObservations {
                 """
                 (exists (
                     select from watch.assignment a
-                    join directory.organisation_ancestor_v up on up.organisation_id = a.organisation_id
-                    where a.observation_id = o.id and up.ancestor_id = any (:viewerOrganisations) offset 0)
+                    where a.observation_id = o.id and a.organisation_id = any (array(
+                        select up.organisation_id from directory.organisation_ancestor_v up
+                        where up.ancestor_id = any (:viewerOrganisations))) offset 0)
                 or exists (
                     select from watch.observation_place held
-                    where held.observation_id = o.id and held.place_id = any (array(
-                        select custody.place_id from directory.custody_v custody
-                        where custody.organisation_id = any (:viewerOrganisations))) offset 0))\
+                    where held.observation_id = o.id
+                        and held.place_id in (select directory.places_held_by(:viewerOrganisations)) offset 0))\
                 """, Map.of("viewerOrganisations", viewer.organisations().toArray(UUID[]::new)));
     }
 

@@ -40,8 +40,7 @@ class VisibleWorksites {
                     union all
                     select lies.worksite_id
                     from worksites.worksite_place lies
-                    join directory.custody_v custody on custody.place_id = lies.place_id
-                    where lies.lies <> 'NEAR' and custody.organisation_id = any (:viewerOrganisations))\
+                    where lies.lies <> 'NEAR' and lies.place_id in (select directory.places_held_by(:viewerOrganisations)))\
                 """,
                 Map.of(
                         "viewerOrganisations",
