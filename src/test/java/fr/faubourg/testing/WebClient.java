@@ -49,7 +49,14 @@ public final class WebClient {
 
     /** Fetches a page, following redirects. */
     public HttpResponse<String> get(String path) throws IOException {
-        return send(HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(60)));
+        return get(path, Map.of());
+    }
+
+    /** The same, with headers. */
+    public HttpResponse<String> get(String path, Map<String, String> headers) throws IOException {
+        var request = HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(60));
+        headers.forEach(request::header);
+        return send(request);
     }
 
     /** Sends a form with the token of the page it stands on. */
