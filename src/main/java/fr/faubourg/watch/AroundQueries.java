@@ -71,7 +71,7 @@ class AroundQueries {
 
     /** What the person noted or asked for, and nobody has answered yet: late or not. */
     List<InboxItem> awaited(Viewer viewer, LocalDate today) {
-        var rights = visible.to(viewer);
+        var rights = visible.eachTo(viewer);
         return jdbc.sql("""
                         select o.id, o.number, left(o.finding, %d) as finding, a.due_on, organisation.full_name as organisation, a.assigned_at
                         from watch.assignment a
@@ -94,7 +94,7 @@ class AroundQueries {
      * in the branches that the person regulates.
      */
     List<DoneItem> doneBetween(Viewer viewer, Instant from, Instant to, int limit) {
-        var rights = visible.to(viewer);
+        var rights = visible.eachTo(viewer);
         return jdbc.sql("""
                         select o.id, o.number, left(o.finding, %d) as finding, s.move, s.account_name, s.at
                         from watch.step s join watch.observation o on o.id = s.observation_id

@@ -191,7 +191,7 @@ class BulkQueries {
 
     /** What became of each, those that want an eye first; an observation that is not the viewer's to know of is left out. */
     List<BulkViews.Item> items(UUID id, Viewer viewer, Paging paging) {
-        var rights = visible.to(viewer);
+        var rights = visible.eachTo(viewer);
         return jdbc.sql("""
                         select o.id, o.number, %s, i.outcome, i.why
                         from watch.bulk_item i

@@ -28,7 +28,7 @@ class ObservationAccess {
 
     /** @throws NotFound when it does not exist or is hidden from the viewer: the two look the same */
     void require(ObservationId id, Viewer viewer) {
-        var rights = visible.to(viewer);
+        var rights = visible.eachTo(viewer);
         boolean known = jdbc.sql(
                         "select exists (select 1 from watch.observation o where o.id = :id and " + rights.sql() + ")")
                 .params(rights.parameters())

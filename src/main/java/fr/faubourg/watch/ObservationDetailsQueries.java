@@ -41,7 +41,7 @@ class ObservationDetailsQueries {
 
     /** @throws NotFound when it does not exist or is hidden from the viewer */
     Facts facts(ObservationId id, Viewer viewer) {
-        var rights = visible.to(viewer);
+        var rights = visible.eachTo(viewer);
         return jdbc.sql("""
                         select o.id, o.number, o.observed_on, o.recorded_at, o.source, o.external_source, o.external_number,
                                o.import_id, o.place_id, place.name as place, o.lon, o.lat, o.address, o.category_id,

@@ -92,7 +92,7 @@ class ObservationNotices implements NoticeSource {
 
     @Override
     public Map<UUID, NoticeRecord> records(Collection<UUID> subjects, Viewer viewer) {
-        var rights = visible.to(viewer);
+        var rights = visible.eachTo(viewer);
         var records = new HashMap<UUID, NoticeRecord>();
         jdbc.sql("""
                         select o.id, o.number, o.category_label, place.name as place

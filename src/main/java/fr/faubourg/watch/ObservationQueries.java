@@ -80,17 +80,24 @@ class ObservationQueries {
         this.jdbc = jdbc;
     }
 
+    /** Those that are late are open: both are told in one go, and again only where the open ones are too many to be counted. */
     Counts counts(ObservationSelection selection) {
         return jdbc.sql("""
-                        select (select count(*) from (select 1 from %1$s where %2$s limit %3$d) found) as total,
-                               (select count(*) from (select 1 from %1$s where %2$s and o.state in %4$s limit %3$d) found) as open,
-                               (select count(*) from (select 1 from %1$s where %2$s and %5$s limit %3$d) found) as late
+                        select case when standing.open > %6$d then standing.open else
+                                   (select count(*) from (select 1 from %1$s where %2$s limit %3$d) found) end as total,
+                               standing.open,
+                               case when standing.open > %6$d then
+                                   (select count(*) from (select 1 from %1$s where %2$s and %5$s limit %3$d) found) else standing.late end as late
+                        from (
+                            select count(*) as open, count(*) filter (where found.late) as late
+                            from (select %5$s as late from %1$s where %2$s and o.state in %4$s limit %3$d) found) standing
                         """.formatted(
                                 selection.from(),
                                 selection.where(),
                                 COUNTED + 1,
                                 ObservationSelections.literals(ObservationFilters.OPEN),
-                                ObservationSelections.LATE))
+                                ObservationSelections.LATE,
+                                COUNTED))
                 .params(selection.parameters())
                 .query(Counts.class)
                 .single();

@@ -37,7 +37,7 @@ class ObservationThreads implements ThreadSource {
 
     @Override
     public List<ThreadRecord> records(Viewer viewer, Collection<UUID> ids) {
-        var rights = visible.to(viewer);
+        var rights = visible.eachTo(viewer);
         return jdbc.sql(
                         "select o.id, o.number, left(o.finding, 200) as finding, o.observed_on from watch.observation o "
                                 + "where o.id = any (:ids) and " + rights.sql())

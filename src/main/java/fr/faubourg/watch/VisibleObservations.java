@@ -30,7 +30,7 @@ class VisibleObservations {
                 """, Map.of("viewerOrganisations", viewer.organisations().toArray(UUID[]::new)));
     }
 
-    /** The same as a question to single observations, for when a few are told from many: "offset 0" keeps them from being answered for all at once. */
+    /** The same as a question to single observations, for when a few are told from many: "offset 0" keeps them from being answered for all at once, "coalesce" the places held from being told for each. */
     ObservationCondition eachTo(Viewer viewer) {
         if (viewer.isStaff()) {
             return ObservationCondition.ALWAYS;
@@ -45,7 +45,7 @@ class VisibleObservations {
                 or exists (
                     select from watch.observation_place held
                     where held.observation_id = o.id
-                        and held.place_id in (select directory.places_held_by(:viewerOrganisations)) offset 0))\
+                        and coalesce(held.place_id in (select directory.places_held_by(:viewerOrganisations)), false) offset 0))\
                 """, Map.of("viewerOrganisations", viewer.organisations().toArray(UUID[]::new)));
     }
 

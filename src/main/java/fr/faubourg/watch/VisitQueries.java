@@ -40,7 +40,7 @@ class VisitQueries {
 
     /** The page of the latest observation in this state that the viewer may see, or the other page. */
     String example(Viewer viewer, ObservationState state, String otherwise) {
-        var rights = visible.to(viewer);
+        var rights = visible.eachTo(viewer);
         var near = viewer.grants().stream()
                 .filter(grant -> grant.role() == Role.REGULATOR || grant.role() == Role.PRACTITIONER)
                 .map(Grant::placeId)

@@ -10,7 +10,8 @@ as $$
         from directory.organisation_ancestor_v up
         join directory.place_responsibility r on r.organisation_id = up.organisation_id
         where up.ancestor_id = any (organisations)
-            and daterange(r.valid_from, r.valid_to, '[]') @> (now() at time zone 'Europe/Paris')::date
+            and coalesce(r.valid_from <= (now() at time zone 'Europe/Paris')::date, true)
+                and coalesce(r.valid_to >= (now() at time zone 'Europe/Paris')::date, true)
     ), below as materialized (
         select said.place_id as top_id, said.role, down.place_id, down.depth
         from said
@@ -20,7 +21,8 @@ as $$
         select below.top_id, below.role, said_again.place_id
         from below
         join directory.place_responsibility said_again on said_again.place_id = below.place_id and said_again.role = below.role
-            and daterange(said_again.valid_from, said_again.valid_to, '[]') @> (now() at time zone 'Europe/Paris')::date
+            and coalesce(said_again.valid_from <= (now() at time zone 'Europe/Paris')::date, true)
+                and coalesce(said_again.valid_to >= (now() at time zone 'Europe/Paris')::date, true)
         where below.depth > 0
     ), taken as materialized (
         select nearer.top_id, nearer.role, down.place_id

@@ -86,10 +86,10 @@ record WatchReader(
         areas.forEach(id -> visits.add(new Visit(Kind.PLACE, "/lieux/" + id)));
         ids(
                         owner,
-                        "select id from territory.place where kind in ('RESIDENCE', 'ENTRANCE') order by hashtext(id::text || ?) limit 4",
+                        "select id from territory.place where kind in ('RESIDENCE', 'ENTRANCE') order by hashtext(id::text || ?) limit 3",
                         name)
                 .forEach(id -> visits.add(new Visit(Kind.PLACE, "/lieux/" + id)));
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < 4; i++) {
             visits.add(new Visit(Kind.TODAY, "/aujourdhui"));
         }
         for (String query : List.of("", "?retour=oui", "?retour=non&lieu=" + place, "?etat=prevue", "?lieu=" + hot)) {
@@ -118,13 +118,13 @@ record WatchReader(
                 select observation_id from (
                     select a.observation_id from watch.assignment a
                     join directory.organisation_ancestor_v up on up.organisation_id = a.organisation_id and up.ancestor_id = ? limit 20000) theirs
-                order by hashtext(observation_id::text || ?) limit 8""" : """
-                select id from watch.observation tablesample system (1) order by hashtext(id::text || ?) limit 8""";
+                order by hashtext(observation_id::text || ?) limit 5""" : """
+                select id from watch.observation tablesample system (1) order by hashtext(id::text || ?) limit 5""";
     }
 
     private String works() {
         return role == Role.PARTNER
-                ? "select id from worksites.worksite where owner_id = ? order by hashtext(id::text || ?) limit 3"
+                ? "select id from worksites.worksite where owner_id = ? order by hashtext(id::text || ?) limit 2"
                 : "select id from worksites.worksite order by hashtext(id::text || ?) limit 3";
     }
 
