@@ -41,7 +41,22 @@ public class ObservationSelections {
     }
 
     public ObservationSelection of(ObservationFilters filters, Viewer viewer) {
-        boolean inPlace = filters.place() != null && filters.orIn().isEmpty();
+        // In one place, or where most is asked of the viewer, asking of each is quicker than listing all that may be
+        // seen.
+        return of(filters, viewer, isInPlace(filters) || asked.isMuch(viewer));
+    }
+
+    /** The same for those who narrow it to few by a condition of their own. */
+    public ObservationSelection amongFew(ObservationFilters filters, Viewer viewer) {
+        return of(filters, viewer, true);
+    }
+
+    private static boolean isInPlace(ObservationFilters filters) {
+        return filters.place() != null && filters.orIn().isEmpty();
+    }
+
+    private ObservationSelection of(ObservationFilters filters, Viewer viewer, boolean each) {
+        boolean inPlace = isInPlace(filters);
         String day = inPlace ? "op.observed_on" : "o.observed_on";
         var conditions = new ArrayList<String>();
         var parameters = new HashMap<String, Object>();
@@ -55,9 +70,7 @@ public class ObservationSelections {
         if (moment != null) {
             parameters.put("moment", moment.toOffsetDateTime());
         }
-        // In one place, or among most of all there is, it is quicker to ask of each whether it may be seen than to list
-        // all that may.
-        var rights = inPlace || asked.isMuch(viewer) ? visible.eachTo(viewer) : visible.to(viewer);
+        var rights = each ? visible.eachTo(viewer) : visible.to(viewer);
         conditions.add(rights.sql());
         parameters.putAll(rights.parameters());
         if (inPlace && filters.place() != null) {

@@ -1,6 +1,7 @@
 package fr.faubourg.watch;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,6 +14,9 @@ class PointQueries {
     /** How many squares a gathered map is wide. */
     private static final int SQUARES = 48;
 
+    /** In degrees: what lies in one spot has a square all the same. */
+    private static final double LEAST_WIDE = 0.001;
+
     private final JdbcClient jdbc;
 
     PointQueries(JdbcClient jdbc) {
@@ -20,26 +24,50 @@ class PointQueries {
     }
 
     String geoJson(ObservationSelection selection, BoundingBox box) {
-        long count = jdbc.sql("select count(*) from (select 1 from %s where %s and %s limit %d) found"
-                        .formatted(selection.from(), selection.where(), INSIDE, MOST + 1))
+        var found = jdbc.sql("""
+                        select count(*) as count, coalesce(min(found.lon), 0) as west, coalesce(min(found.lat), 0) as south,
+                            coalesce(greatest(max(found.lon) - min(found.lon), max(found.lat) - min(found.lat)), 0) as wide
+                        from (select o.lon, o.lat from %s where %s and %s limit %d) found
+                        """.formatted(selection.from(), selection.where(), INSIDE, MOST + 1))
                 .params(selection.parameters())
                 .params(parameters(box))
-                .query(Long.class)
+                .query(Found.class)
                 .single();
-        return collection(count > MOST ? SQUARED : ONE_BY_ONE, selection, box, count > MOST);
+        return found.count() > MOST
+                ? collection(SQUARED, selection, box, found.frame(box))
+                : collection(ONE_BY_ONE, selection, box, null);
     }
 
-    private String collection(String features, ObservationSelection selection, BoundingBox box, boolean gathered) {
+    /** The first of what a view shows: enough to know whether there are too many, and where the squares begin. */
+    private record Found(long count, double west, double south, double wide) {
+        Frame frame(BoundingBox box) {
+            double asked = Math.max(box.east() - box.west(), box.north() - box.south());
+            return asked < Math.max(wide, LEAST_WIDE) * 2
+                    ? new Frame(box.west(), box.south(), asked)
+                    : new Frame(west, south, Math.max(wide, LEAST_WIDE));
+        }
+    }
+
+    /** Where squares begin, and how wide all of them are together. */
+    private record Frame(double west, double south, double wide) {}
+
+    private String collection(String features, ObservationSelection selection, BoundingBox box, @Nullable Frame frame) {
         return jdbc.sql("""
                         select cast(json_build_object(
                             'type', 'FeatureCollection', 'gathered', %s, 'features', coalesce(json_agg(feature), '[]')) as text)
                         from (%s) features
                         """.formatted(
-                        gathered,
-                        features.formatted(
-                                ObservationSelections.LATE, selection.from(), selection.where(), INSIDE, SQUARES)))
+                        frame != null,
+                        features.formatted(ObservationSelections.LATE, selection.from(), selection.where(), INSIDE)))
                 .params(selection.parameters())
                 .params(parameters(box))
+                .params(
+                        frame == null
+                                ? Map.of()
+                                : Map.of(
+                                        "frameWest", frame.west(),
+                                        "frameSouth", frame.south(),
+                                        "side", frame.wide() / SQUARES))
                 .query(String.class)
                 .single();
     }
@@ -64,23 +92,19 @@ class PointQueries {
             where %3$s and %4$s
             """;
 
-    /** Squares of what is found, not of the box asked for: without a box that would be the world. */
+    /** Squares of the box asked for, or of what the first of them are spread over when the box is much wider, as the world is. */
     private static final String SQUARED = """
             select json_build_object(
                 'type', 'Feature',
-                'geometry', json_build_object('type', 'Point', 'coordinates', json_build_array(avg(lon), avg(lat))),
+                'geometry', json_build_object('type', 'Point', 'coordinates', json_build_array(lon, lat)),
                 'properties', json_build_object(
-                    'number', '×' || count(*), 'title', count(*) || ' constats', 'count', count(*),
-                    'tone', case when bool_or(late) then 'late' else '' end)) as feature
+                    'number', '×' || count, 'title', count || ' constats', 'count', count,
+                    'tone', case when late then 'late' else '' end)) as feature
             from (
-                select lon, lat, late, min(lon) over () as west, min(lat) over () as south,
-                       greatest(max(lon) over () - min(lon) over (), max(lat) over () - min(lat) over (), 0.001) / %5$d as side
-                from (
-                    select o.lon, o.lat, coalesce(%1$s, false) as late
-                    from %2$s
-                    where %3$s and %4$s
-                ) seen
+                select avg(o.lon) as lon, avg(o.lat) as lat, count(*) as count, bool_or(coalesce(%1$s, false)) as late
+                from %2$s
+                where %3$s and %4$s
+                group by floor((o.lon - :frameWest) / :side), floor((o.lat - :frameSouth) / :side)
             ) squared
-            group by floor((lon - west) / side), floor((lat - south) / side)
             """;
 }

@@ -81,6 +81,7 @@ class NearQueries {
         return select(worksite, period, phase, kind, viewer, "").withFetchSize(500).query(NearRow.class).stream();
     }
 
+    /** What is near is found first, by the index of points ("offset 0"): walking all days for the newest takes as long as there are observations elsewhere. */
     private JdbcClient.StatementSpec select(
             WorksiteId worksite,
             Period period,
@@ -91,11 +92,13 @@ class NearQueries {
         Nearby nearby = nearby(worksite, period, NearCondition.during(worksite, phase), viewer);
         return jdbc.sql("""
                         select o.id, o.number, o.observed_on, o.state, o.finding, o.theme_label as theme, o.address, k.label as kind, o.lon, o.lat
-                        from %s
+                        from (
+                            select o.id, o.number, o.observed_on, o.state, o.finding, o.theme_id, o.theme_label, o.category_id, o.address, o.lon, o.lat
+                            from %s where %s offset 0) o
                         left join worksites.impact_category own on own.category_id = o.category_id
                         left join worksites.impact_category theme on theme.category_id = o.theme_id
                         left join worksites.impact_kind k on k.id = coalesce(own.kind_id, theme.kind_id)
-                        where %s and %s
+                        where %s
                         order by o.observed_on desc, o.number desc
                         %s
                         """.formatted(nearby.from(), nearby.where(), narrowed(kind), bounds))
@@ -114,11 +117,11 @@ class NearQueries {
         return jdbc.sql("""
                         select count(*) from (
                             select 1
-                            from %s
+                            from (select o.category_id, o.theme_id from %s where %s offset 0) o
                             left join worksites.impact_category own on own.category_id = o.category_id
                             left join worksites.impact_category theme on theme.category_id = o.theme_id
                             left join worksites.impact_kind k on k.id = coalesce(own.kind_id, theme.kind_id)
-                            where %s and %s limit %d) found
+                            where %s limit %d) found
                         """.formatted(nearby.from(), nearby.where(), narrowed(kind), atMost))
                 .params(nearby.parameters())
                 .params(narrowing(kind))
@@ -139,7 +142,7 @@ class NearQueries {
 
     private Nearby nearby(WorksiteId worksite, Period period, ObservationCondition during, Viewer viewer) {
         ObservationSelection selection =
-                selections.of(ObservationFilters.all().between(period.from(), period.to()), viewer);
+                selections.amongFew(ObservationFilters.all().between(period.from(), period.to()), viewer);
         var within = near.within(worksite);
         var parameters = new LinkedHashMap<>(selection.parameters());
         parameters.putAll(within.parameters());

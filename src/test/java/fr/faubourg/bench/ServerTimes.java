@@ -18,15 +18,20 @@ final class ServerTimes implements ApplicationContextInitializer<GenericApplicat
     /** Asks to keep what the request sends to the database. */
     static final String TELL = "X-Bench-Tell";
 
+    private static final int PATIENCE_MILLIS = 10_000;
     private static final Map<String, Double> TAKEN = new ConcurrentHashMap<>();
     private static final Map<String, SentSql> SENT = new ConcurrentHashMap<>();
 
-    static double takenBy(String request) {
-        Double taken = TAKEN.remove(request);
-        if (taken == null) {
-            throw new IllegalStateException("no request was called " + request);
+    /** Waits for it: the last bytes may be read before the server is done. */
+    static double takenBy(String request) throws InterruptedException {
+        for (int i = 0; i < PATIENCE_MILLIS; i++) {
+            Double taken = TAKEN.remove(request);
+            if (taken != null) {
+                return taken;
+            }
+            Thread.sleep(1);
         }
-        return taken;
+        throw new IllegalStateException("no request was called " + request);
     }
 
     static SentSql sentBy(String request) {

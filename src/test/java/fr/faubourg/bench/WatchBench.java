@@ -38,13 +38,11 @@ public final class WatchBench {
     private static final int OBSERVATIONS = 1_000_000;
 
     private final Path folder;
-    private final Figures figures;
     private final WatchMeasures measures;
     private final int observations;
 
     private WatchBench(Path folder, Figures figures, int observations) {
         this.folder = folder;
-        this.figures = figures;
         this.measures = new WatchMeasures(figures);
         this.observations = observations;
     }

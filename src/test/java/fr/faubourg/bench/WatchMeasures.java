@@ -140,11 +140,13 @@ final class WatchMeasures {
     }
 
     /** Each page once, to warm up and to hear what it sends. */
-    private static List<Page> plan(WatchReader reader, List<Visit> visits, WebClient web) throws IOException {
+    private static List<Page> plan(WatchReader reader, List<Visit> visits, WebClient web)
+            throws IOException, InterruptedException {
         List<Page> plan = new ArrayList<>();
         for (Visit visit : visits) {
             String request = UUID.randomUUID().toString();
             open(web, visit, Map.of(ServerTimes.REQUEST, request, ServerTimes.TELL, "yes"));
+            ServerTimes.takenBy(request);
             plan.add(new Page(reader, visit, ServerTimes.sentBy(request)));
         }
         return plan;

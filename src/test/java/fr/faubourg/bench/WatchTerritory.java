@@ -58,7 +58,7 @@ final class WatchTerritory {
             Geometry like = shapes.get(i % real);
             Coordinate centre = like.getCentroid().getCoordinate();
             double lon = -0.5 + 0.15 * (i % 40);
-            double lat = 44.2 + 0.1 * (i / 40);
+            double lat = 44.2 + 0.1 * Math.floorDiv(i, 40);
             shapes.add(AffineTransformation.translationInstance(lon - centre.getX(), lat - centre.getY())
                     .transform(like));
         }
