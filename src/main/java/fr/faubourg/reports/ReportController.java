@@ -71,6 +71,7 @@ class ReportController {
     }
 
     private WatchReport report(HttpServletRequest request, Viewer viewer) {
-        return reports.of(Coordinates.parse(UrlQuery.of(request), reports.today()), viewer);
+        UrlQuery query = UrlQuery.of(request);
+        return reports.of(Coordinates.parse(query, reports.today()), Comparison.levelOf(query), viewer);
     }
 }

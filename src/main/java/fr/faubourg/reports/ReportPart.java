@@ -3,7 +3,11 @@ package fr.faubourg.reports;
 /** A part of the report (partie du bilan) that may be left out of a file. */
 public enum ReportPart {
     CATEGORIES,
+    FOLLOW_UP,
     DELAYS,
+    TIME,
+    COMPARISON,
+    LOOP,
     ORGANISATIONS,
     STATES,
     STRENGTHS,
@@ -12,7 +16,7 @@ public enum ReportPart {
 
     /** Whether it is a table, and so a sheet of a workbook. */
     boolean isTable() {
-        return this != DELAYS && this != MAP;
+        return this != MAP;
     }
 
     /** Whether it is a table of figures, whose columns may be chosen. */

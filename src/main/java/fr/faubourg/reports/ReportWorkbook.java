@@ -58,7 +58,9 @@ class ReportWorkbook {
                             filters,
                             findings(ui, choice),
                             () -> reports.findings(report.coordinates(), false, viewer)));
-                case DELAYS, MAP -> {}
+                case FOLLOW_UP, DELAYS, TIME, COMPARISON, LOOP ->
+                    sheets.addAll(FollowUpSheets.of(part, report.followUp(), filters, ui));
+                case MAP -> {}
             }
         }
         if (sheets.isEmpty()) {
@@ -86,7 +88,7 @@ class ReportWorkbook {
         return constants.stream().map(ui::label).collect(Collectors.joining(", "));
     }
 
-    private static <T> TableExport<T> sheet(
+    static <T> TableExport<T> sheet(
             String title, List<TableExport.Filter> filters, List<Column<T>> columns, Supplier<Stream<T>> rows) {
         return new TableExport<>("bilan", title, "Bilan de la veille", filters, columns, null, rows);
     }
@@ -126,7 +128,7 @@ class ReportWorkbook {
         return List.copyOf(facts.values());
     }
 
-    private static @Nullable BigDecimal days(@Nullable Double days) {
+    static @Nullable BigDecimal days(@Nullable Double days) {
         return days == null ? null : BigDecimal.valueOf(days).setScale(1, RoundingMode.HALF_UP);
     }
 }

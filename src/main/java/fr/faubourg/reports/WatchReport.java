@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param byCategory the themes of the grid, most frequent first
  * @param byState the states that occur, in the order of the life of an observation
  * @param byOrganisation who is in charge, units below their organisation, and what nobody is in charge of
+ * @param followUp what became of them, or null for what was recorded on a past day, and when there is nothing
  * @param strengths the latest strengths
  * @param findings the latest observations, numbered as on the map
  * @param map the same on a map
@@ -45,6 +46,7 @@ public record WatchReport(
         List<Line> byCategory,
         List<StateCount> byState,
         List<Line> byOrganisation,
+        @Nullable FollowUp followUp,
         List<Finding> strengths,
         List<Finding> findings,
         MapDrawing map,

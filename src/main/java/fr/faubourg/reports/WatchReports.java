@@ -15,7 +15,6 @@ import fr.faubourg.ui.Tone;
 import fr.faubourg.watch.FindingKind;
 import fr.faubourg.watch.ObservationFilters;
 import fr.faubourg.watch.ObservationSelections;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +36,7 @@ class WatchReports {
     private final ReportQueries queries;
     private final Places places;
     private final PlaceMaps maps;
-    private final Clock clock;
+    private final FollowUps followUps;
     private final InstanceIdentity instance;
 
     WatchReports(
@@ -45,23 +44,29 @@ class WatchReports {
             ReportQueries queries,
             Places places,
             PlaceMaps maps,
-            Clock clock,
+            FollowUps followUps,
             InstanceIdentity instance) {
         this.selections = selections;
         this.queries = queries;
         this.places = places;
         this.maps = maps;
-        this.clock = clock;
+        this.followUps = followUps;
         this.instance = instance;
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), FrenchFormat.PARIS);
+        return followUps.today();
     }
 
     /** All figures of one report are counted at the same moment. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public WatchReport of(Coordinates coordinates, Viewer viewer) {
+        return of(coordinates, null, viewer);
+    }
+
+    /** @param level the level of the places that are compared, or null for the usual one */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public WatchReport of(Coordinates coordinates, @Nullable PlaceKind level, Viewer viewer) {
         PlaceId place = coordinates.place();
         String name = place == null
                 ? instance.name()
@@ -79,6 +84,9 @@ class WatchReports {
                 queries.byCategory(selection, filters),
                 queries.byState(selection, filters),
                 queries.byOrganisation(selection, filters),
+                whole.total() == 0 || coordinates.recordedOn() != null
+                        ? null
+                        : followUps.of(coordinates, level, viewer),
                 queries.findings(strong, STRENGTHS),
                 findings,
                 map(place, name, findings),

@@ -8,7 +8,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Reports (bilans)",
-        allowedDependencies = {"shared", "ui", "merging", "access", "tables", "territory", "directory", "watch"})
+        allowedDependencies = {
+            "shared",
+            "ui",
+            "merging",
+            "access",
+            "settings",
+            "tables",
+            "territory",
+            "directory",
+            "watch"
+        })
 package fr.faubourg.reports;
 
 import org.jspecify.annotations.NullMarked;

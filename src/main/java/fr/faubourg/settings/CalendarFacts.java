@@ -6,6 +6,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All that was decided about the calendar. */
@@ -98,6 +100,13 @@ record CalendarFacts(List<Zone> zones, List<Closing> closings, List<Week> weeks)
                 .map(Zone::zone)
                 .findFirst()
                 .orElse(HolidayZone.METROPOLE);
+    }
+
+    /** The places about which something was decided. */
+    Set<UUID> places() {
+        return Stream.concat(zones.stream().map(Zone::place), closings.stream().map(Closing::place))
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.toSet());
     }
 
     List<Closing> closingsAt(CalendarPlaces.Line line) {

@@ -1,6 +1,7 @@
 package fr.faubourg.settings;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,4 +25,12 @@ public interface CalendarPlaces {
     }
 
     Line lineOf(UUID place);
+
+    /**
+     * Where calendars part: every commune, and those among the given places that are known; the deepest first. Each line begins with the place it
+     * is about.
+     */
+    default List<Line> partings(Set<UUID> decided) {
+        return List.of();
+    }
 }

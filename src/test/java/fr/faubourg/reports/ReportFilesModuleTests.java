@@ -127,7 +127,7 @@ class ReportFilesModuleTests {
                 .contains("Cochez au moins une partie.")
                 .contains("value=\"TOTAL\" checked")
                 .doesNotContain("value=\"OPEN\" checked");
-        assertThat(body(sent("xlsx", List.of("MAP", "DELAYS"), List.of("TOTAL"), List.of())))
+        assertThat(body(sent("xlsx", List.of("MAP"), List.of("TOTAL"), List.of())))
                 .contains("Un classeur ne tient que des tableaux");
         assertThat(body(sent("pdf", List.of("CATEGORIES"), List.of(), List.of())))
                 .contains("Cochez au moins un chiffre");

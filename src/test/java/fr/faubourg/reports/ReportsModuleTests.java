@@ -166,7 +166,17 @@ class ReportsModuleTests {
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
             assertThat(workbook.getSheets().map(Sheet::getName))
                     .containsExactly(
-                            "Catégories", "Organisations", "États", "Points forts", "Constats", "Sources et filtres");
+                            "Catégories",
+                            "Suivi",
+                            "Délais par catégorie",
+                            "Délais par organisation",
+                            "Au fil du temps",
+                            "De la marche aux travaux",
+                            "Organisations",
+                            "États",
+                            "Points forts",
+                            "Constats",
+                            "Sources et filtres");
             assertThat(workbook.findSheet("Constats").orElseThrow().read())
                     .hasSize((int) reports.of(year(), town.reader).whole().total() + 1);
         }

@@ -1,0 +1,66 @@
+package fr.faubourg.reports;
+
+import fr.faubourg.ui.FrenchFormat;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * From the walk to the works (de la marche aux travaux): what walks saw in a place and a period, what was decided of it, what was done, what came back.
+ *
+ * @param counts by figure
+ * @param sources how many each kind of walk saw
+ */
+public record Loop(Followed followed, Map<FollowUpFigure, Long> counts, List<Seen> sources) {
+    /** What walks of one kind saw. */
+    public record Seen(String label, long weak, long strong, String weakHref, String strongHref) {}
+
+    /** A step of the loop with its figures, in order. */
+    public record Step(String title, List<FollowUpFigure> figures) {}
+
+    public static final List<Step> STEPS = List.of(
+            new Step("Vu", List.of(FollowUpFigure.SEEN, FollowUpFigure.STRENGTHS)),
+            new Step(
+                    "Décidé",
+                    List.of(
+                            FollowUpFigure.QUALIFIED,
+                            FollowUpFigure.ASSIGNED,
+                            FollowUpFigure.PLANNED,
+                            FollowUpFigure.REJECTED,
+                            FollowUpFigure.OUT_OF_REMIT,
+                            FollowUpFigure.UNDECIDED)),
+            new Step(
+                    "Fait",
+                    List.of(
+                            FollowUpFigure.INTERVENED,
+                            FollowUpFigure.TASKS_DONE,
+                            FollowUpFigure.TREATED,
+                            FollowUpFigure.VERIFIED,
+                            FollowUpFigure.TOLD)),
+            new Step("Revenu", List.of(FollowUpFigure.CAME_BACK)));
+
+    public Loop {
+        counts = Map.copyOf(counts);
+        sources = List.copyOf(sources);
+    }
+
+    public long count(FollowUpFigure figure) {
+        return counts.getOrDefault(figure, 0L);
+    }
+
+    public String href(FollowUpFigure figure) {
+        return followed.href(figure);
+    }
+
+    /** The finding, in a sentence. */
+    public String sentence() {
+        long seen = count(FollowUpFigure.SEEN);
+        return "Sur " + FrenchFormat.count(seen, "trouble vu", "troubles vus") + " en marchant, "
+                + agreed(count(FollowUpFigure.TREATED), "traité", "traités") + ", "
+                + agreed(count(FollowUpFigure.VERIFIED), "vérifié sur site", "vérifiés sur site") + ", "
+                + agreed(count(FollowUpFigure.CAME_BACK), "revenu", "revenus");
+    }
+
+    private static String agreed(long count, String one, String many) {
+        return count == 0 ? "aucun " + one : FrenchFormat.count(count, one, many);
+    }
+}
