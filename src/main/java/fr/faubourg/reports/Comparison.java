@@ -59,7 +59,7 @@ public record Comparison(PlaceKind level, List<Level> levels, List<Compared> pla
                 timed.add(each.tasks());
             }
         }
-        timed.sort(Comparator.comparing(Comparison::days).reversed());
+        timed.sort(Comparator.comparingDouble(Comparison::days).reversed());
         if (timed.size() < 2) {
             return null;
         }

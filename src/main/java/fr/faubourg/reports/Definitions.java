@@ -18,6 +18,21 @@ class Definitions {
             .filter(ObservationState::isAwaited)
             .toList();
 
+    private static final List<FrozenReport.Definition> FOLLOW_UP = List.of(
+            new FrozenReport.Definition(
+                    "Vérifiés sur site, revenus, dits aux habitants",
+                    "Parmi les troubles traités : vus faits sur place ; revus après une intervention qui y répondait, ou reliés à ce qui a été revu ; dont on a dit quelque chose aux habitants."),
+            new FrozenReport.Definition(
+                    "Clos sans retour aux habitants", "Troubles clos dont rien n’a été dit aux habitants."),
+            new FrozenReport.Definition(
+                    "Demandes",
+                    "Ce qui a été demandé à chaque organisation, moins ce qu’elle a rendu et ce qui lui a été retiré ; un constat rouvert et redemandé fait deux demandes."),
+            new FrozenReport.Definition(
+                    "Délai d’une demande",
+                    "Du jour où elle a été faite au jour où elle est dite réalisée ; en jours ouvrés, dans le calendrier du lieu, fériés et fermetures compris. La moitié des demandes a pris moins de temps."),
+            new FrozenReport.Definition(
+                    "Demandes en retard", "Réalisées après leur échéance, ou pas encore alors qu’elle est passée."));
+
     private final GridQueries grid;
     private final UiFactory ui;
 
@@ -52,6 +67,9 @@ class Definitions {
                 new FrozenReport.Definition(
                         "Organisations",
                         "Chacune compte avec ses services et agences, tels qu’ils étaient rattachés ce jour-là ; un constat demandé à plusieurs organisations compte chez chacune."));
+        if (report.followUp() != null) {
+            said.addAll(FOLLOW_UP);
+        }
         said.addAll(grid.themes());
         return said;
     }

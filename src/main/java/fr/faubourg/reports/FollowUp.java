@@ -104,7 +104,7 @@ public record FollowUp(
     private @Nullable BarChart delays(List<TaskTally> lines, String heading) {
         List<TaskTally> timed = lines.stream()
                 .filter(line -> line.medianWorkingDays() != null)
-                .sorted(Comparator.comparing(FollowUp::days).reversed())
+                .sorted(Comparator.comparingDouble(FollowUp::days).reversed())
                 .limit(BARS)
                 .toList();
         if (timed.isEmpty()) {

@@ -1,13 +1,10 @@
 package fr.faubourg.reports;
 
 import fr.faubourg.reports.FollowUpScope.Scope;
-import fr.faubourg.territory.PlaceKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,10 +14,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FollowUpQueries {
     private static final String WEAK = "o.kind = 'WEAKNESS'";
-    private static final String TREATED = WEAK + " and o.state in ('DONE', 'VERIFIED', 'CLOSED')";
-    private static final String TOLD = "exists (select from feedback.returned_v told where told.observation_id = o.id)";
+    static final String TREATED = WEAK + " and o.state in ('DONE', 'VERIFIED', 'CLOSED')";
+    static final String TOLD = "exists (select from feedback.returned_v told where told.observation_id = o.id)";
     /** Somebody tied what was seen again to it, or something was seen again after an intervention that answers it. */
-    private static final String BACK = """
+    static final String BACK = """
             exists (
                 select from lineage.link_v l
                 where l.from_kind = 'observation' and l.from_id = o.id
@@ -36,7 +33,7 @@ class FollowUpQueries {
 
     private static final String ASKED_ON = "(t.assigned_at at time zone 'Europe/Paris')::date";
     private static final String DONE_ON = "(t.done_at at time zone 'Europe/Paris')::date";
-    private static final String KEPT = "t.state not in ('RETURNED', 'WITHDRAWN')";
+    static final String KEPT = "t.state not in ('RETURNED', 'WITHDRAWN')";
     /** Its work went on until it was done, until it ended otherwise, or goes on today. */
     static final String LATE = KEPT + """
              and coalesce(case when t.state = 'DONE' then (t.done_at at time zone 'Europe/Paris')::date end,
@@ -80,7 +77,7 @@ class FollowUpQueries {
             @Nullable Double medianDays,
             @Nullable Double medianWorkingDays) {}
 
-    private static final String COUNTED = """
+    static final String COUNTED = """
             count(*) filter (where o.kind = 'WEAKNESS') as seen,
             count(*) filter (where o.kind = 'STRENGTH') as strengths,
             count(*) filter (where o.treated) as treated,
@@ -99,11 +96,11 @@ class FollowUpQueries {
                 case when %s then %s else false end as told
             """;
 
-    private static String facts(String step) {
+    static String facts(String step) {
         return FACTS.formatted(step, TREATED, TREATED, BACK, TREATED, TOLD);
     }
 
-    private static final String TASKS_COUNTED = """
+    static final String TASKS_COUNTED = """
             count(*) filter (where t.kept) as asked,
             count(*) filter (where t.done) as done,
             count(*) filter (where t.done or t.late) as due,
@@ -119,7 +116,7 @@ class FollowUpQueries {
                 - (cast(:worked as int[]))[line.start + 1 + least(greatest(%1$s - cast(:firstDay as date), 0), :calendarDays - 1)] as working_days
             """.formatted(ASKED_ON, DONE_ON);
 
-    private static String tasks(Scope scope, String step, String from, String where) {
+    static String tasks(Scope scope, String step, String from, String where) {
         return """
                 select t.id, t.organisation_id, t.state, o.id as observation_id, o.theme_code, o.theme_label,
                     date_trunc('%s', o.observed_on)::date as since, %s as kept, t.state = 'DONE' as done, %s as late, %s
@@ -210,69 +207,6 @@ class FollowUpQueries {
                 .list();
     }
 
-    /** A place of a level, with its figures. */
-    record OfPlace<T>(UUID id, String name, T figures) {}
-
-    /** How many places of each level lie in a place, or anywhere. */
-    Map<PlaceKind, Long> levels(@Nullable UUID place) {
-        Map<PlaceKind, Long> levels = new HashMap<>();
-        jdbc.sql("select p.kind, count(*) as places from territory.place_v p where p.active and %s group by p.kind"
-                        .formatted(within(place)))
-                .param("within", place, java.sql.Types.OTHER)
-                .query((row, _) -> levels.put(PlaceKind.valueOf(row.getString("kind")), row.getLong("places")))
-                .list();
-        return levels;
-    }
-
-    /** What each place of a level amounts to, wherever its observations lie in it; those with most first. The scope is about no place. */
-    List<OfPlace<Counts>> byPlace(Scope scope, @Nullable UUID place, PlaceKind level) {
-        return jdbc.sql("""
-                        select o.place_id as id, p.name, %s
-                        from (%s, peer.place_id from %s %s where %s) o
-                        join territory.place_v p on p.id = o.place_id
-                        group by o.place_id, p.name
-                        order by count(*) desc, p.name
-                        """.formatted(
-                                COUNTED, facts("year"), scope.observations().from(), peers(place), where(scope)))
-                .params(scope.parameters())
-                .param("within", place, java.sql.Types.OTHER)
-                .param("level", level.name())
-                .query((row, _) -> new OfPlace<>(
-                        row.getObject("id", UUID.class),
-                        row.getString("name"),
-                        counts(row, new Group(null, null, null))))
-                .list();
-    }
-
-    List<TaskCounts> tasksByPlace(Scope scope, @Nullable UUID place, PlaceKind level) {
-        return jdbc.sql("""
-                        select t.place_id as id, null as name, null::uuid as parent_id, %s
-                        from (%s) t
-                        group by t.place_id
-                        """.formatted(
-                                TASKS_COUNTED,
-                                tasks(scope, "year", scope.observations().from() + " " + peers(place), where(scope))
-                                        .replaceFirst("select t.id", "select peer.place_id, t.id")))
-                .params(scope.parameters())
-                .param("within", place, java.sql.Types.OTHER)
-                .param("level", level.name())
-                .query((row, _) -> taskCounts(row, new Group(null, null, null)))
-                .list();
-    }
-
-    private static String peers(@Nullable UUID place) {
-        return """
-                join watch.observation_place_v peer on peer.observation_id = o.id and peer.observed_on between :from and :to
-                    and peer.place_id in (select p.id from territory.place_v p where p.active and p.kind = :level and %s)
-                """.formatted(within(place));
-    }
-
-    private static String within(@Nullable UUID place) {
-        return place == null
-                ? "(:within::uuid is null)"
-                : "p.id <> :within and p.id in (select area.place_id from interventions.place_area_v area where area.area_id = :within)";
-    }
-
     /** The one place that says what a figure counts, on {@code o} and, for tasks, {@code t}. */
     static String condition(FollowUpFigure figure) {
         return switch (figure) {
@@ -304,7 +238,7 @@ class FollowUpQueries {
                 row.getString("theme_code"), row.getString("theme_label"), row.getObject("since", LocalDate.class));
     }
 
-    private static Counts counts(ResultSet row, Group group) throws SQLException {
+    static Counts counts(ResultSet row, Group group) throws SQLException {
         return new Counts(
                 group,
                 row.getLong("seen"),
@@ -317,7 +251,7 @@ class FollowUpQueries {
                 row.getLong("untold"));
     }
 
-    private static TaskCounts taskCounts(ResultSet row, Group group) throws SQLException {
+    static TaskCounts taskCounts(ResultSet row, Group group) throws SQLException {
         return new TaskCounts(
                 group,
                 row.getObject("id", UUID.class),

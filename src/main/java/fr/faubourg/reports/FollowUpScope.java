@@ -67,6 +67,9 @@ class FollowUpScope {
      * @param lines which calendar holds there, from 0
      */
     record Calendars(Integer[] worked, LocalDate first, int length, UUID[] places, Integer[] lines) {
+        /** For those who ask for no delay. */
+        static final Calendars NONE = new Calendars(new Integer[] {0}, LocalDate.EPOCH, 1, new UUID[0], new Integer[0]);
+
         boolean differ() {
             return places.length > 0;
         }

@@ -33,11 +33,13 @@ class FollowUps {
 
     private final FollowUpScope scopes;
     private final FollowUpQueries queries;
+    private final ComparisonQueries comparisons;
     private final LoopQueries loops;
 
-    FollowUps(FollowUpScope scopes, FollowUpQueries queries, LoopQueries loops) {
+    FollowUps(FollowUpScope scopes, FollowUpQueries queries, ComparisonQueries comparisons, LoopQueries loops) {
         this.scopes = scopes;
         this.queries = queries;
+        this.comparisons = comparisons;
         this.loops = loops;
     }
 
@@ -132,7 +134,7 @@ class FollowUps {
     private @Nullable Comparison comparison(
             Coordinates coordinates, @Nullable PlaceKind wanted, Scope known, Viewer viewer) {
         UUID place = coordinates.place() == null ? null : coordinates.place().value();
-        Map<PlaceKind, Long> levels = queries.levels(place);
+        Map<PlaceKind, Long> levels = comparisons.levels(place);
         List<PlaceKind> open =
                 USUAL.stream().filter(kind -> levels.getOrDefault(kind, 0L) > 1).toList();
         if (open.isEmpty()) {
@@ -144,7 +146,7 @@ class FollowUps {
                 known.calendars(),
                 viewer);
         Map<UUID, TaskCounts> tasks = new HashMap<>();
-        for (TaskCounts each : queries.tasksByPlace(everywhere, place, level)) {
+        for (TaskCounts each : comparisons.tasksByPlace(everywhere, place, level)) {
             UUID id = each.id();
             if (id != null) {
                 tasks.put(id, each);
@@ -163,13 +165,13 @@ class FollowUps {
                                                 .on("/bilans") + "#comparer",
                                 kind == level))
                         .toList(),
-                queries.byPlace(everywhere, place, level).stream()
+                comparisons.byPlace(everywhere, place, level).stream()
                         .map(each -> compared(each, tasks.get(each.id()), followed.in(each.id())))
                         .toList());
     }
 
     private static Comparison.Compared compared(
-            FollowUpQueries.OfPlace<Counts> place, @Nullable TaskCounts tasks, Followed followed) {
+            ComparisonQueries.OfPlace<Counts> place, @Nullable TaskCounts tasks, Followed followed) {
         return new Comparison.Compared(
                 tally(place.name(), followed, place.figures()),
                 tasks == null ? TaskTally.none(place.name(), followed) : tally(place.name(), followed, tasks));

@@ -5,7 +5,6 @@ import fr.faubourg.directory.Organisations;
 import fr.faubourg.shared.Ids;
 import fr.faubourg.watch.FindingKind;
 import fr.faubourg.watch.ObservationFilters;
-import fr.faubourg.watch.ObservationSelections;
 import fr.faubourg.watch.ObservationState;
 import java.util.Collection;
 import java.util.List;
@@ -19,19 +18,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Freezing {
     private final WatchReports reports;
-    private final ObservationSelections selections;
+    private final FollowUpScope scopes;
     private final Organisations organisations;
     private final FrozenRepository repository;
     private final Definitions definitions;
 
     Freezing(
             WatchReports reports,
-            ObservationSelections selections,
+            FollowUpScope scopes,
             Organisations organisations,
             FrozenRepository repository,
             Definitions definitions) {
         this.reports = reports;
-        this.selections = selections;
+        this.scopes = scopes;
         this.organisations = organisations;
         this.repository = repository;
         this.definitions = definitions;
@@ -45,13 +44,23 @@ class Freezing {
         if (!repository.insert(id, key, report, definitions.of(report), viewer)) {
             return repository.idOf(key);
         }
-        repository.insertRecords(id, selections.of(coordinates.filters(), viewer));
+        var scope = scopes.of(Followed.of(coordinates), viewer);
+        repository.insertRecords(id, scope.observations());
         var writer = new Writer(id);
         writer.line("Ensemble", report.whole());
         report.byCategory().forEach(line -> writer.line("Par catégorie", line));
         report.byOrganisation().forEach(line -> writer.line("Par organisation", line));
         report.byState().forEach(writer::state);
         writer.strengths(report);
+        FollowUp followUp = report.followUp();
+        if (followUp != null) {
+            repository.insertTasks(id, scope);
+            writer.tally("Suivi", followUp.whole());
+            followUp.byTheme().forEach(line -> writer.tally("Suivi par catégorie", line));
+            writer.tasks("Demandes", followUp.tasks());
+            followUp.tasksByTheme().forEach(line -> writer.tasks("Demandes par catégorie", line));
+            followUp.tasksByOrganisation().forEach(line -> writer.tasks("Demandes par organisation", line));
+        }
         return id;
     }
 
@@ -101,9 +110,47 @@ class Freezing {
                     scope(ObservationFilters.all(), null, false, FindingKind.STRENGTH));
         }
 
+        void tally(String section, Tally tally) {
+            var line = new Line(tally.label(), 0, tally.followed().filters(), 0, 0, 0, 0, null);
+            String[] treated = names(Line.TREATED);
+            write(section, line, FrozenReport.Measure.VERIFIED, tally.verified(), weak(line, treated));
+            write(section, line, FrozenReport.Measure.CAME_BACK, tally.cameBack(), weak(line, treated));
+            write(section, line, FrozenReport.Measure.TOLD, tally.told(), weak(line, treated));
+            write(
+                    section,
+                    line,
+                    FrozenReport.Measure.UNTOLD,
+                    tally.untold(),
+                    weak(line, names(List.of(ObservationState.CLOSED))));
+        }
+
+        private FrozenRepository.Scope weak(Line line, String[] states) {
+            return scope(line.filters(), states, false, FindingKind.WEAKNESS);
+        }
+
+        void tasks(String section, TaskTally tasks) {
+            var asked = tasks.followed().organisation();
+            var filters = asked == null
+                    ? tasks.followed().filters()
+                    : tasks.followed().filters().askedOf(asked);
+            var line = new Line(tasks.label(), tasks.depth(), filters, 0, 0, 0, 0, tasks.medianDays());
+            var scope = scope(filters, null, false, null);
+            write(section, line, FrozenReport.Measure.TASKS, tasks.asked(), scope);
+            repository.insertFigure(
+                    report,
+                    position++,
+                    section,
+                    line,
+                    FrozenReport.Measure.TASKS_DONE,
+                    tasks.done(),
+                    tasks.medianWorkingDays(),
+                    scope);
+            write(section, line, FrozenReport.Measure.TASKS_LATE, tasks.late(), scope);
+        }
+
         private void write(
                 String section, Line line, FrozenReport.Measure measure, long value, FrozenRepository.Scope scope) {
-            repository.insertFigure(report, position++, section, line, measure, value, scope);
+            repository.insertFigure(report, position++, section, line, measure, value, null, scope);
         }
 
         private FrozenRepository.Scope scope(

@@ -61,7 +61,12 @@ class FrozenDocuments {
                                         "Délai médian (jours)",
                                         figure -> figure.medianDays() == null
                                                 ? null
-                                                : figure.medianDays().setScale(1, RoundingMode.HALF_UP))),
+                                                : figure.medianDays().setScale(1, RoundingMode.HALF_UP)),
+                                Column.decimal(
+                                        "Délai médian (jours ouvrés)",
+                                        figure -> figure.medianWorkingDays() == null
+                                                ? null
+                                                : figure.medianWorkingDays().setScale(1, RoundingMode.HALF_UP))),
                         report.figures()::stream),
                 sheet(
                         report,

@@ -39,11 +39,13 @@ class FrozenQueries {
     private static final String BOTH = """
             now as materialized (
                 select o.id, o.number, o.observed_on, o.finding, o.kind, o.state, o.theme_code, o.theme_label, o.organisations,
-                    coalesce(%s, false) as late
+                    coalesce(%s, false) as late, o.verified_at is not null as verified,
+                    case when %s then %s else false end as came_back, case when %s then %s else false end as told
                 from %s where %s
             ), before as (
                 select observation_id as id, number, observed_on, finding, kind, state, theme_code, theme_label,
-                    coalesce(organisations, case when organisation_id is not null then array[organisation_id] end) as organisations, late
+                    coalesce(organisations, case when organisation_id is not null then array[organisation_id] end) as organisations, late,
+                    verified, came_back, told
                 from reports.frozen_record where report_id = :report
             )""";
 
@@ -92,23 +94,40 @@ class FrozenQueries {
     }
 
     /** The figures then and now, with what moved behind each: records are grouped before figures count them. */
-    List<FrozenReport.Figure> figures(UUID report, Instant frozenAt, ObservationSelection today) {
+    List<FrozenReport.Figure> figures(UUID report, Instant frozenAt, FollowUpScope.Scope scope) {
+        ObservationSelection today = scope.observations();
         return jdbc.sql("""
                         with %s, joined as (
                             select n.id is not null as now_there, n.theme_code as now_theme_code, n.organisations as now_organisations,
                                 n.state as now_state, n.late as now_late, n.kind as now_kind,
                                 b.id is not null as then_there, b.theme_code as then_theme_code, b.organisations as then_organisations,
                                 b.state as then_state, b.late as then_late, b.kind as then_kind,
-                                c.id is not null as changed, count(*) as records
+                                c.id is not null as changed, n.verified as now_verified, n.came_back as now_came_back, n.told as now_told,
+                                b.verified as then_verified, b.came_back as then_came_back, b.told as then_told, count(*) as records
                             from now n
                             full join before b on b.id = n.id
                             left join watch.observation_change_v c on c.id = n.id and c.id = b.id and c.changed_at > :frozenAt
-                            group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13
+                            group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19
+                        ), asked as (
+                            select n.id is not null as now_there, n.theme_code as now_theme_code, n.organisation_id as now_organisation_id,
+                                n.kept as now_kept, n.done as now_done, n.late as now_late,
+                                b.task_id is not null as then_there, b.theme_code as then_theme_code, b.organisation_id as then_organisation_id,
+                                b.kept as then_kept, b.done as then_done, b.late as then_late, count(*) as records
+                            from (%s) n
+                            full join (
+                                select task_id, theme_code, organisation_id, kept, done, late from reports.frozen_task where report_id = :report
+                            ) b on b.task_id = n.id
+                            group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12
                         ), seen as (
+                            select f.id as figure_id, a.records, false as changed, a.now_there and %s as is_in, a.then_there and %s as was_in
+                            from reports.frozen_figure f
+                            cross join asked a
+                            where f.report_id = :report and f.measure in ('TASKS', 'TASKS_DONE', 'TASKS_LATE')
+                            union all
                             select f.id as figure_id, r.records, r.changed, r.now_there and %s as is_in, r.then_there and %s as was_in
                             from reports.frozen_figure f
                             cross join joined r
-                            where f.report_id = :report
+                            where f.report_id = :report and f.measure not in ('TASKS', 'TASKS_DONE', 'TASKS_LATE')
                         ), moved as (
                             select figure_id, sum(records) filter (where is_in) as now, sum(records) filter (where is_in and not was_in) as entered,
                                 sum(records) filter (where was_in and not is_in) as left_it,
@@ -116,14 +135,20 @@ class FrozenQueries {
                             from seen
                             group by figure_id
                         )
-                        select f.id, f.section, f.label, f.depth, f.measure, f.value, f.median_days, coalesce(moved.now, 0) as now,
+                        select f.id, f.section, f.label, f.depth, f.measure, f.value, f.median_days, f.median_working_days, coalesce(moved.now, 0) as now,
                             coalesce(moved.entered, 0) as entered, coalesce(moved.left_it, 0) as left_it, coalesce(moved.changed, 0) as changed
                         from reports.frozen_figure f
                         left join moved on moved.figure_id = f.id
                         where f.report_id = :report
                         order by f.position
-                        """.formatted(both(today), counts("r.now_"), counts("r.then_")))
-                .params(today.parameters())
+                        """.formatted(
+                                both(today),
+                                FollowUpQueries.tasks(scope, "year", today.from(), FollowUpQueries.where(scope)),
+                                countsTask("a.now_"),
+                                countsTask("a.then_"),
+                                counts("r.now_"),
+                                counts("r.then_")))
+                .params(scope.parameters())
                 .param("report", report)
                 .param("frozenAt", frozenAt.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> new FrozenReport.Figure(
@@ -134,6 +159,7 @@ class FrozenQueries {
                         FrozenReport.Measure.valueOf(row.getString("measure")),
                         row.getLong("value"),
                         row.getBigDecimal("median_days"),
+                        row.getBigDecimal("median_working_days"),
                         row.getLong("now"),
                         row.getLong("entered"),
                         row.getLong("left_it"),
@@ -202,11 +228,28 @@ class FrozenQueries {
                 and (f.states is null or %1$sstate = any (f.states) or %1$sstate in ('SCHEDULED', 'IN_PROGRESS')
                     and 'ASSIGNED' = any (f.states) and cardinality(f.states) > 1)
                 and (not f.late_only or %1$slate)
-                and (f.kind is null or %1$skind = f.kind))""".formatted(of);
+                and (f.kind is null or %1$skind = f.kind)
+                and case f.measure when 'VERIFIED' then coalesce(%1$sverified, false) when 'CAME_BACK' then coalesce(%1$scame_back, false)
+                    when 'TOLD' then coalesce(%1$stold, false) when 'UNTOLD' then not coalesce(%1$stold, true) else true end)""".formatted(of);
+    }
+
+    /** Whether the figure {@code f} counts a task. */
+    private static String countsTask(String of) {
+        return """
+                ((f.theme_code is null or %1$stheme_code = f.theme_code)
+                and (f.organisations is null or %1$sorganisation_id = any (f.organisations))
+                and case f.measure when 'TASKS' then %1$skept when 'TASKS_DONE' then %1$sdone else %1$slate end)""".formatted(of);
     }
 
     private static String both(ObservationSelection today) {
-        return BOTH.formatted(ObservationSelections.LATE, today.from(), today.where());
+        return BOTH.formatted(
+                ObservationSelections.LATE,
+                FollowUpQueries.TREATED,
+                FollowUpQueries.BACK,
+                FollowUpQueries.TREATED,
+                FollowUpQueries.TOLD,
+                today.from(),
+                today.where());
     }
 
     private static FrozenReport.Frozen frozen(ResultSet row, int number) throws SQLException {

@@ -15,6 +15,7 @@ class FrozenReferences implements MergeParticipant {
         return List.of(
                 Reference.stays(MergeKind.PLACE, "reports.frozen", "place_id"),
                 Reference.stays(MergeKind.ACCOUNT, "reports.frozen", "frozen_by"),
-                Reference.stays(MergeKind.ORGANISATION, "reports.frozen_record", "organisation_id"));
+                Reference.stays(MergeKind.ORGANISATION, "reports.frozen_record", "organisation_id"),
+                Reference.stays(MergeKind.ORGANISATION, "reports.frozen_task", "organisation_id"));
     }
 }

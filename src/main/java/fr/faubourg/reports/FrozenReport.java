@@ -58,7 +58,19 @@ public record FrozenReport(Frozen frozen, List<Figure> figures, List<Definition>
         TOTAL,
         OPEN,
         TREATED,
-        LATE
+        LATE,
+        VERIFIED,
+        CAME_BACK,
+        TOLD,
+        UNTOLD,
+        TASKS,
+        TASKS_DONE,
+        TASKS_LATE;
+
+        /** Whether it counts what was asked of organisations; else observations. */
+        public boolean isOfTasks() {
+            return this == TASKS || this == TASKS_DONE || this == TASKS_LATE;
+        }
     }
 
     /**
@@ -77,6 +89,7 @@ public record FrozenReport(Frozen frozen, List<Figure> figures, List<Definition>
             Measure measure,
             long value,
             @Nullable BigDecimal medianDays,
+            @Nullable BigDecimal medianWorkingDays,
             long now,
             long entered,
             long left,

@@ -11,7 +11,6 @@ import fr.faubourg.ui.FrenchFormat;
 import fr.faubourg.ui.Page;
 import fr.faubourg.ui.Paging;
 import fr.faubourg.watch.ObservationFilters;
-import fr.faubourg.watch.ObservationSelection;
 import fr.faubourg.watch.ObservationSelections;
 import java.util.List;
 import java.util.Set;
@@ -26,10 +25,12 @@ import org.springframework.transaction.annotation.Transactional;
 class FrozenReports {
     private final FrozenQueries queries;
     private final ObservationSelections selections;
+    private final FollowUpScope scopes;
 
-    FrozenReports(FrozenQueries queries, ObservationSelections selections) {
+    FrozenReports(FrozenQueries queries, ObservationSelections selections, FollowUpScope scopes) {
         this.queries = queries;
         this.selections = selections;
+        this.scopes = scopes;
     }
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
@@ -52,7 +53,11 @@ class FrozenReports {
                 .filter(each -> each.id().equals(figure))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        var moved = queries.movements(id, figure, report.frozen().frozenAt(), today(report.frozen()));
+        if (shown.measure().isOfTasks()) {
+            throw new NotFound();
+        }
+        var moved = queries.movements(
+                id, figure, report.frozen().frozenAt(), today(report.frozen()).observations());
         var visible = queries.visible(
                 moved.stream().map(FrozenQueries.Moved::id).toList(), selections.of(ObservationFilters.all(), viewer));
         return new FrozenReport.Movements(
@@ -82,10 +87,10 @@ class FrozenReports {
     }
 
     /** What the same report would count now, with the rights that it was frozen with. */
-    private ObservationSelection today(FrozenReport.Frozen frozen) {
+    private FollowUpScope.Scope today(FrozenReport.Frozen frozen) {
         var place = frozen.placeId() == null ? null : new PlaceId(frozen.placeId());
         var coordinates = new Coordinates(place, new Period(frozen.periodFrom(), frozen.periodTo()), null);
-        return selections.of(coordinates.filters(), scope(frozen));
+        return scopes.of(Followed.of(coordinates), FollowUpScope.Calendars.NONE, scope(frozen));
     }
 
     private static Viewer scope(FrozenReport.Frozen frozen) {

@@ -73,15 +73,38 @@ class FrozenRepository {
     void insertRecords(UUID report, ObservationSelection selection) {
         jdbc.sql("""
                         insert into reports.frozen_record (report_id, observation_id, number, observed_on, kind, state, theme_code, theme_label,
-                            organisation_id, organisations, organisation_name, place_name, finding, late)
+                            organisation_id, organisations, organisation_name, place_name, finding, late, verified, came_back, told)
                         select :report, o.id, o.number, o.observed_on, o.kind, o.state, o.theme_code, o.theme_label, o.organisation_id,
-                            o.organisations, organisation.full_name, nullif(concat_ws(', ', nullif(o.address, ''), place.name), ''), o.finding, coalesce(%s, false)
+                            o.organisations, organisation.full_name, nullif(concat_ws(', ', nullif(o.address, ''), place.name), ''), o.finding, coalesce(%s, false), o.verified_at is not null,
+                            case when %s then %s else false end, case when %s then %s else false end
                         from %s
                         left join territory.place_v place on place.id = o.place_id
                         left join directory.organisation_v organisation on organisation.id = o.organisation_id
                         where %s
-                        """.formatted(ObservationSelections.LATE, selection.from(), selection.where()))
+                        """.formatted(
+                                ObservationSelections.LATE,
+                                FollowUpQueries.TREATED,
+                                FollowUpQueries.BACK,
+                                FollowUpQueries.TREATED,
+                                FollowUpQueries.TOLD,
+                                selection.from(),
+                                selection.where()))
                 .params(selection.parameters())
+                .param("report", report)
+                .update();
+    }
+
+    /** Keeps what was asked about these records, as far as it may be read. */
+    void insertTasks(UUID report, FollowUpScope.Scope scope) {
+        jdbc.sql("""
+                        insert into reports.frozen_task (report_id, task_id, observation_id, organisation_id, theme_code, asked_on, done_on, kept, done,
+                            late, days, working_days)
+                        select :report, t.id, t.observation_id, t.organisation_id, t.theme_code, t.asked_on, t.done_on, t.kept, t.done, t.late, t.days,
+                            t.working_days
+                        from (%s) t
+                        """.formatted(FollowUpQueries.tasks(
+                        scope, "year", scope.observations().from(), FollowUpQueries.where(scope))))
+                .params(scope.parameters())
                 .param("report", report)
                 .update();
     }
@@ -93,11 +116,12 @@ class FrozenRepository {
             Line line,
             FrozenReport.Measure measure,
             long value,
+            @Nullable Double medianWorkingDays,
             Scope scope) {
         jdbc.sql("""
-                        insert into reports.frozen_figure (id, report_id, position, section, label, depth, measure, value, median_days, theme_code,
+                        insert into reports.frozen_figure (id, report_id, position, section, label, depth, measure, value, median_days, median_working_days, theme_code,
                             organisations, unassigned, states, late_only, kind)
-                        values (:id, :report, :position, :section, :label, :depth, :measure, :value, cast(:median as numeric), :theme,
+                        values (:id, :report, :position, :section, :label, :depth, :measure, :value, cast(:median as numeric), cast(:working as numeric), :theme,
                             cast(:organisations as uuid[]), :unassigned, cast(:states as text[]), :late, :kind)
                         """)
                 .param("id", Ids.next())
@@ -108,7 +132,12 @@ class FrozenRepository {
                 .param("depth", line.depth())
                 .param("measure", measure.name())
                 .param("value", value)
-                .param("median", measure == FrozenReport.Measure.TOTAL ? line.medianDays() : null)
+                .param(
+                        "median",
+                        measure == FrozenReport.Measure.TOTAL || measure == FrozenReport.Measure.TASKS_DONE
+                                ? line.medianDays()
+                                : null)
+                .param("working", medianWorkingDays)
                 .param("theme", scope.theme())
                 .param("organisations", scope.organisations())
                 .param("unassigned", scope.unassigned())

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import fr.faubourg.access.Viewer;
+import fr.faubourg.shared.Ids;
 import fr.faubourg.shared.Period;
 import fr.faubourg.territory.PlaceId;
 import fr.faubourg.territory.PlaceKind;
@@ -25,6 +26,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -49,6 +51,12 @@ class FollowUpModuleTests {
 
     @Autowired
     FollowUps followUps;
+
+    @Autowired
+    Freezing freezing;
+
+    @Autowired
+    FrozenReports frozen;
 
     private FollowUpTown town;
 
@@ -185,6 +193,59 @@ class FollowUpModuleTests {
             figures.forEach(
                     (href, count) -> assertThat(opened(href, viewer)).as(href).isEqualTo(count));
         }
+    }
+
+    @Test
+    void frozenReportKeepsTheFollowUpAndSaysWhatChanged() {
+        for (Viewer viewer : List.of(town.reader, town.partner)) {
+            FrozenReport kept = frozen.get(freezing.freeze(coordinates(town.territory), Ids.next(), viewer), viewer);
+            assertThat(kept.figures()).allSatisfy(figure -> {
+                assertThat(figure.now()).as(figure.toString()).isEqualTo(figure.value());
+                assertThat(figure.moved()).isFalse();
+            });
+        }
+        UUID id = freezing.freeze(coordinates(town.territory), Ids.next(), town.reader);
+        FrozenReport.Figure done = figure(id, "Demandes", FrozenReport.Measure.TASKS_DONE);
+        assertThat(done.value()).isEqualTo(6);
+        assertThat(done.medianDays()).isEqualByComparingTo("5");
+        assertThat(done.medianWorkingDays()).isEqualByComparingTo("2");
+        assertThat(figure(id, "Suivi", FrozenReport.Measure.CAME_BACK).value()).isEqualTo(2);
+        assertThat(jdbc.sql("select count(*) from reports.frozen_task where report_id = :id and days is not null")
+                        .param("id", id)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(6);
+
+        jdbc.sql("update feedback.resident_return set withdrawn_at = now()").update();
+        jdbc.sql(
+                        "update watch.assignment set state = 'ASKED', done_at = null where due_on = '2026-04-17' and organisation_id = :agency")
+                .param("agency", town.agency)
+                .update();
+        try {
+            FrozenReport.Figure told = figure(id, "Suivi", FrozenReport.Measure.TOLD);
+            assertThat(told.value()).isEqualTo(1);
+            assertThat(told.now()).isZero();
+            assertThat(told.left()).isEqualTo(1);
+            assertThat(figure(id, "Suivi", FrozenReport.Measure.UNTOLD).entered())
+                    .isEqualTo(1);
+            FrozenReport.Figure fewer = figure(id, "Demandes", FrozenReport.Measure.TASKS_DONE);
+            assertThat(fewer.value()).isEqualTo(6);
+            assertThat(fewer.now()).isEqualTo(5);
+            assertThat(fewer.left()).isEqualTo(1);
+        } finally {
+            jdbc.sql("update feedback.resident_return set withdrawn_at = null").update();
+            jdbc.sql(
+                            "update watch.assignment set state = 'DONE', done_at = '2026-04-20T23:30:00+02:00' where due_on = '2026-04-17' and organisation_id = :agency")
+                    .param("agency", town.agency)
+                    .update();
+        }
+    }
+
+    private FrozenReport.Figure figure(UUID id, String section, FrozenReport.Measure measure) {
+        return frozen.get(id, town.reader).figures().stream()
+                .filter(each -> each.section().equals(section) && each.measure() == measure)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -129,7 +129,8 @@ class FrozenReportsModuleTests {
         for (String attempt : List.of(
                 "update reports.frozen set title = 'Autre' where id = :id",
                 "delete from reports.frozen_figure where report_id = :id",
-                "update reports.frozen_record set state = 'NEW' where report_id = :id")) {
+                "update reports.frozen_record set state = 'NEW' where report_id = :id",
+                "delete from reports.frozen_task where report_id = :id")) {
             assertThatThrownBy(() -> jdbc.sql(attempt).param("id", id).update())
                     .rootCause()
                     .hasMessageContaining("permission denied");
@@ -142,7 +143,7 @@ class FrozenReportsModuleTests {
                 .hasMessageContaining("a frozen report never changes");
         assertThat(jdbc.sql("""
                         select count(*) from pg_trigger where tgname = 'stay_frozen' and tgenabled = 'O'
-                        """).query(Long.class).single()).isEqualTo(3);
+                        """).query(Long.class).single()).isEqualTo(4);
     }
 
     @Test

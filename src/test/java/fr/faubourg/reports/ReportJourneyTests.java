@@ -59,6 +59,27 @@ class ReportJourneyTests {
     }
 
     @Test
+    void delayOfTheFollowUpOpensItsTasksAndIsKeptInAFrozenReport() {
+        try (Page page = entered(Browser.desktop(port))) {
+            page.navigate(report);
+            Locator done = page.locator("#delais tbody tr.sum td a").nth(1);
+            String count = done.innerText();
+            done.click();
+            page.waitForURL("**/bilans/constats?**");
+            assertThat(page.locator("h1").innerText()).isEqualTo("Demandes réalisées : " + count);
+            Browser.look(page, "bilan-chiffre");
+            page.goBack();
+            page.getByText("Figer ce bilan").click();
+            page.waitForURL("**/bilans/figes/*");
+            page.locator("summary")
+                    .filter(new Locator.FilterOptions().setHasText("chiffres inchangés"))
+                    .click();
+            assertThat(page.locator("main").innerText()).contains("demandes réalisées", "délai médian", "ouvrés");
+            Browser.look(page, "bilan-fige");
+        }
+    }
+
+    @Test
     void reportIsReadWithoutScripts() {
         try (Page page = entered(Browser.withoutScripts(port))) {
             page.navigate(report);

@@ -127,15 +127,16 @@ final class ReportTown {
                 .param("place", place.value())
                 .update();
         if (handed) {
-            asked.forEach(each -> ask(id, each, assigned));
+            LocalDateTime finished = done ? assigned.plusHours(random.nextInt(900)) : null;
+            asked.forEach(each -> ask(id, each, assigned, finished));
         }
     }
 
     /** What was asked of an organisation may be read by its partners. */
-    private void ask(UUID observation, UUID organisation, LocalDateTime at) {
+    private void ask(UUID observation, UUID organisation, LocalDateTime at, @Nullable LocalDateTime finished) {
         jdbc.sql("""
-                        insert into watch.assignment (id, observation_id, organisation_id, assigned_by, assigned_at, due_on)
-                        values (:id, :observation, :organisation, :by, :at, :due)
+                        insert into watch.assignment (id, observation_id, organisation_id, assigned_by, assigned_at, due_on, state, done_at)
+                        values (:id, :observation, :organisation, :by, :at, :due, :state, :done)
                         """)
                 .param("id", Ids.next())
                 .param("observation", observation)
@@ -143,6 +144,11 @@ final class ReportTown {
                 .param("by", reader.account().value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("due", at.toLocalDate().plusDays(20))
+                .param("state", finished == null ? "ASKED" : "DONE")
+                .param(
+                        "done",
+                        finished == null ? null : finished.atOffset(ZoneOffset.UTC),
+                        java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
     }
 
