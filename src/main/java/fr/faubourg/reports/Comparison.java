@@ -47,6 +47,14 @@ public record Comparison(PlaceKind level, List<Level> levels, List<Compared> pla
         return places.stream().limit(SHOWN).toList();
     }
 
+    public List<Tally> shownTallies() {
+        return shown().stream().map(Compared::tally).toList();
+    }
+
+    public List<TaskTally> shownTasks() {
+        return shown().stream().map(Compared::tasks).toList();
+    }
+
     public int hidden() {
         return Math.max(0, places.size() - SHOWN);
     }
@@ -67,16 +75,16 @@ public record Comparison(PlaceKind level, List<Level> levels, List<Compared> pla
         TaskTally shortest = timed.getLast();
         BarChart chart = BarChart.of(
                 days(longest) == days(shortest)
-                        ? "Le même délai partout : " + longest.workingDays()
-                        : "De " + shortest.workingDays() + " (" + shortest.label() + ") à " + longest.workingDays()
+                        ? "Le même délai partout : " + longest.workingSentence()
+                        : "De " + shortest.workingSentence() + " (" + shortest.label() + ") à " + longest.workingSentence()
                                 + " (" + longest.label() + ")",
-                "délai médian des demandes en jours ouvrés, " + period + " ; lieux d’au moins " + Tally.FEW
+                "délai médian des demandes en jours ouvrés, " + period + " ; lieux d’au moins " + Tally.FEW
                         + " demandes réalisées",
                 "Lieu",
                 "Délai médian");
         for (TaskTally each : timed.stream().limit(BARS).toList()) {
             chart = chart.bar(new BarChart.Bar(
-                    each.label(), days(each), each.workingDays(), each.href(FollowUpFigure.TASKS_DONE), Tone.PLAIN));
+                    each.label(), days(each), each.workingBar(), each.href(FollowUpFigure.TASKS_DONE), Tone.PLAIN));
         }
         return chart;
     }

@@ -55,7 +55,7 @@ public record FollowUp(
         BarChart chart = BarChart.of(
                 whole.treated() < Tally.FEW
                         ? FrenchFormat.count(whole.treated(), "trouble traité", "troubles traités")
-                                + " seulement : trop peu pour une part"
+                                + " seulement : trop peu pour une part"
                         : percent(FollowUpFigure.VERIFIED) + " des troubles traités ont été vérifiés sur site, "
                                 + percent(FollowUpFigure.TOLD) + " dits aux habitants",
                 "part des troubles traités, " + period,
@@ -113,7 +113,7 @@ public record FollowUp(
         TaskTally longest =
                 timed.stream().filter(line -> !line.isFew()).findFirst().orElse(timed.getFirst());
         BarChart chart = BarChart.of(
-                "Le plus long : " + longest.label() + ", " + longest.workingDays(),
+                "Le plus long : " + longest.label() + ", " + longest.workingSentence(),
                 "délai médian de chaque demande, en jours ouvrés, " + period,
                 heading,
                 "Délai médian");
@@ -121,7 +121,7 @@ public record FollowUp(
             chart = chart.bar(new BarChart.Bar(
                     line.label(),
                     days(line),
-                    line.workingDays(),
+                    line.workingBar(),
                     line.href(FollowUpFigure.TASKS_DONE),
                     line.isFew() ? Tone.WAITING : Tone.PLAIN));
         }
@@ -141,14 +141,14 @@ public record FollowUp(
         String change =
                 days(last) < days(first) ? "raccourcit" : days(last) > days(first) ? "s’allonge" : "reste le même";
         return new LineChart(
-                "Le délai " + change + " : " + first.workingDays() + " en " + first.label() + ", " + last.workingDays()
+                "Le délai " + change + " : " + first.workingSentence() + " en " + first.label() + ", " + last.workingSentence()
                         + " en " + last.label(),
-                "délai médian des demandes en jours ouvrés, selon la date du constat ; sans les moments de moins de "
+                "délai médian des demandes en jours ouvrés, selon la date du constat ; sans les moments de moins de "
                         + Tally.FEW + " demandes réalisées",
                 "Moment",
                 "Délai médian",
                 timed.stream()
-                        .map(line -> new LineChart.Point(line.label(), days(line), line.workingDays()))
+                        .map(line -> new LineChart.Point(line.label(), days(line), line.workingBar()))
                         .toList());
     }
 

@@ -42,24 +42,37 @@ public record TaskTally(
 
     /** {@code 8,5 jours}. */
     public String days() {
-        return medianDays == null ? "–" : FrenchFormat.days(medianDays) + few();
+        return medianDays == null ? "–" : FrenchFormat.days(medianDays);
     }
 
-    /** {@code 6 jours ouvrés, sur 3 seulement}. */
+    /** {@code 6,5}, in working days. */
     public String workingDays() {
-        return medianWorkingDays == null ? "–" : working(medianWorkingDays) + few();
+        return medianWorkingDays == null ? "–" : FrenchFormat.number(medianWorkingDays, 1);
+    }
+
+    /** {@code 6 jours ouvrés, sur 3 seulement}, for a sentence. */
+    String workingSentence() {
+        return medianWorkingDays == null
+                ? "aucune réalisée"
+                : FrenchFormat.days(medianWorkingDays)
+                        + (Math.abs(medianWorkingDays) < 2 ? " ouvré" : " ouvrés")
+                        + (isFew() ? ", sur " + FrenchFormat.number(done) + " seulement" : "");
+    }
+
+    /** {@code 6 jours}, {@code 6 jours, sur 3}: beside a bar that says of what. */
+    String workingBar() {
+        return medianWorkingDays == null
+                ? "–"
+                : FrenchFormat.days(medianWorkingDays) + (isFew() ? ", sur " + FrenchFormat.number(done) : "");
+    }
+
+    /** {@code sur 3 seulement}; nothing where there are enough to tell, or none. */
+    public String few() {
+        return isFew() && done > 0 ? "sur " + FrenchFormat.number(done) + " seulement" : "";
     }
 
     /** The share of those due that are late. */
     public String lateShare() {
         return Tally.text(late, due);
-    }
-
-    private String few() {
-        return isFew() ? ", sur " + FrenchFormat.number(done) + " seulement" : "";
-    }
-
-    static String working(double days) {
-        return FrenchFormat.days(days) + (Math.abs(days) < 2 ? " ouvré" : " ouvrés");
     }
 }

@@ -109,8 +109,8 @@ class FollowUpModuleTests {
         TaskTally city = lines.getFirst();
         assertThat(city.medianDays()).as("1, 2, 5, 5, 17").isEqualTo(5.0);
         assertThat(city.medianWorkingDays()).as("1, 1, 2, 2, 11").isEqualTo(2.0);
-        assertThat(city.workingDays()).isEqualTo("2\u202fjours ouvrés");
-        assertThat(lines.getLast().workingDays()).isEqualTo("5\u202fjours ouvrés, sur 1 seulement");
+        assertThat(city.workingSentence()).isEqualTo("2\u202fjours ouvrés");
+        assertThat(lines.getLast().workingSentence()).isEqualTo("5\u202fjours ouvrés, sur 1 seulement");
         assertThat(lines.getLast().lateShare()).isEqualTo("sur 1 seulement");
     }
 
@@ -282,7 +282,7 @@ class FollowUpModuleTests {
                         .getResponse()
                         .getContentAsString(StandardCharsets.UTF_8))
                 .contains("17\u202fjours, dont 11 ouvrés")
-                .contains("Demandes en retard : 3");
+                .contains("Demandes en retard\u00a0: 3");
         assertThat(Statements.during(() -> web.perform(get(URI.create(list)).with(as(town.reader)))))
                 .hasSizeLessThan(32);
         web.perform(get("/bilans/constats?chiffre=ailleurs").with(as(town.reader)))

@@ -66,7 +66,7 @@ class ReportJourneyTests {
             String count = done.innerText();
             done.click();
             page.waitForURL("**/bilans/constats?**");
-            assertThat(page.locator("h1").innerText()).isEqualTo("Demandes réalisées : " + count);
+            assertThat(page.locator("h1").innerText()).isEqualTo("Demandes réalisées\u00a0: " + count);
             Browser.look(page, "bilan-chiffre");
             page.goBack();
             page.getByText("Figer ce bilan").click();
