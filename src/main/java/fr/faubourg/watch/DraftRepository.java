@@ -19,10 +19,12 @@ import org.springframework.stereotype.Repository;
 class DraftRepository {
     private final JdbcClient jdbc;
     private final Membership membership;
+    private final Recurrences recurrences;
 
-    DraftRepository(JdbcClient jdbc, Membership membership) {
+    DraftRepository(JdbcClient jdbc, Membership membership, Recurrences recurrences) {
         this.jdbc = jdbc;
         this.membership = membership;
+        this.recurrences = recurrences;
     }
 
     /** The observation that a form with this key wrote down. */
@@ -74,6 +76,7 @@ class DraftRepository {
                         where id = :id
                         """).params(said(id, draft, places)).update();
         membership.write(id, draft.observedOn(), number, places);
+        recurrences.renew(List.of(id.value()));
     }
 
     /** Where an observation lies and when it was seen, as its row says. */

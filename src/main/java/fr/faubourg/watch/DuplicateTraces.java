@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** What joining and parting two observations leaves behind: a step on each, the link of their threads, notices to those concerned. */
@@ -121,17 +122,25 @@ class DuplicateTraces {
         private final Notices notices;
         private final AudienceQueries audience;
         private final ObservationRepository observations;
+        private final ApplicationEventPublisher events;
 
-        Told(Notices notices, AudienceQueries audience, ObservationRepository observations) {
+        Told(
+                Notices notices,
+                AudienceQueries audience,
+                ObservationRepository observations,
+                ApplicationEventPublisher events) {
             this.notices = notices;
             this.audience = audience;
             this.observations = observations;
+            this.events = events;
         }
 
         void tell(String kind, ObservationRepository.Held held, String detail, UUID act, AccountId by) {
             Set<AccountId> people = new LinkedHashSet<>(audience.author(held.id()));
             held.standing().charge().organisations().forEach(each -> people.addAll(audience.inCharge(each)));
             notices.tell(new Notice(kind, held.id().value(), act, by, detail), people);
+            var move = kind.equals(ObservationNotices.MERGED) ? Move.MERGE : Move.SEPARATE;
+            events.publishEvent(new ObservationMoved(held.id(), move, stateOf(held.id())));
         }
 
         ObservationState stateOf(ObservationId id) {

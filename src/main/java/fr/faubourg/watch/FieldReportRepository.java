@@ -31,11 +31,13 @@ class FieldReportRepository {
 
     private final JdbcClient jdbc;
     private final Locator locator;
+    private final Recurrences recurrences;
     private final Clock clock;
 
-    FieldReportRepository(JdbcClient jdbc, Locator locator, Clock clock) {
+    FieldReportRepository(JdbcClient jdbc, Locator locator, Recurrences recurrences, Clock clock) {
         this.jdbc = jdbc;
         this.locator = locator;
+        this.recurrences = recurrences;
         this.clock = clock;
     }
 
@@ -102,7 +104,9 @@ class FieldReportRepository {
                 .param("observations", observations.toArray(UUID[]::new))
                 .param("containing", containing.toArray(UUID[]::new))
                 .update();
-        return lying.stream().map(Lying::id).toList();
+        var ids = lying.stream().map(Lying::id).toList();
+        recurrences.wish(ids);
+        return ids;
     }
 
     private List<Lying> located(List<FieldReport> reports) {

@@ -25,7 +25,11 @@ public record KinRow(
     public enum Kin {
         KEPT,
         DUPLICATE,
-        LIKELY
+        LIKELY,
+        /** It was over, and came back. */
+        FORMER,
+        /** It came back later. */
+        LATER
     }
 
     public String href() {

@@ -40,12 +40,15 @@ class Relocation implements RecurringJob {
 
     private final Locator locator;
     private final JdbcClient jdbc;
+    private final Recurrences recurrences;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Relocation(Locator locator, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+    Relocation(
+            Locator locator, JdbcClient jdbc, Recurrences recurrences, TransactionTemplate transaction, Clock clock) {
         this.locator = locator;
         this.jdbc = jdbc;
+        this.recurrences = recurrences;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -95,6 +98,7 @@ class Relocation implements RecurringJob {
             return true;
         }
         write(lying, located(lying));
+        recurrences.wish(lying.stream().map(Lying::id).toList());
         jdbc.sql("update watch.relocation set after_id = :last where id = :id")
                 .param("id", wish.get().id())
                 .param("last", lying.getLast().id())
