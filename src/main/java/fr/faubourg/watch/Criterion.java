@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 public enum Criterion {
     /** Whether residents were told something (retour aux habitants). */
     RETURN("retour", "avec|sans"),
+    /** Whether the same trouble was there before and came back (récidive). */
+    RECURRENCE("revenu", "oui|non"),
     /** Near which worksite, while it lasted (chantier). */
     WORKSITE("chantier", "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 

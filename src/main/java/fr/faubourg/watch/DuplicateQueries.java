@@ -84,6 +84,10 @@ class DuplicateQueries {
                             union all
                             (select 'DUPLICATE', d.id, null from watch.duplicates_of(:id) d limit %d)
                             union all
+                            (select 'FORMER', r.former_id, null from watch.recurrence r where r.observation_id = :id limit %d)
+                            union all
+                            (select 'LATER', r.observation_id, null from watch.recurrence r where r.former_id = :id limit %d)
+                            union all
                             (select 'LIKELY', l.id, l.metres
                             from watch.observation s
                             cross join lateral watch.likely_duplicates(
@@ -101,7 +105,14 @@ class DuplicateQueries {
                         where %s
                         order by found.kin, found.metres nulls last, o.number desc
                         """.formatted(
-                        ROW, MOST, ObservationSelections.literals(ObservationFilters.OPEN), SHOWN, NAMES, rights.sql()))
+                                ROW,
+                                MOST,
+                                MOST,
+                                MOST,
+                                ObservationSelections.literals(ObservationFilters.OPEN),
+                                SHOWN,
+                                NAMES,
+                                rights.sql()))
                 .params(rights.parameters())
                 .param("id", id.value())
                 .param("likely", likely)

@@ -42,6 +42,7 @@ class ListPages {
                 kicker(filters),
                 headline,
                 new Page<>(shown, paging, reachable),
+                observations.times(shown),
                 ObservationQueries.Counts.isCapped(counts.total()),
                 drawing(headline, filters, shown),
                 places.outlinesHref(filters.place()),

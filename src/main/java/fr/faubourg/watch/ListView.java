@@ -4,6 +4,8 @@ import fr.faubourg.ui.MapDrawing;
 import fr.faubourg.ui.Page;
 import fr.faubourg.ui.UrlQuery;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kicker where one is: "Veille · Les Tanneries"
  * @param headline what the list amounts to: "23 constats ouverts, 5 en retard"
+ * @param times how often those that came back were seen, by their id
  * @param map the same observations as a drawing
  * @param outlinesHref the outlines of the interactive map
  * @param basemapHref the ground of the interactive map, or null
@@ -20,10 +23,17 @@ public record ListView(
         String kicker,
         String headline,
         Page<ObservationRow> page,
+        Map<UUID, Integer> times,
         boolean capped,
         MapDrawing map,
         String outlinesHref,
         @Nullable String basemapHref) {
+    /** {@code revenu, 3e fois}; empty for what is seen for the first time. */
+    public String returned(ObservationRow shown) {
+        var seen = times.get(shown.id());
+        return seen == null ? "" : "revenu, " + seen + "ᵉ fois";
+    }
+
     public ObservationFilters filters() {
         return row.filters();
     }

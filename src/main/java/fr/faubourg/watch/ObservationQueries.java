@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -122,6 +123,20 @@ class ObservationQueries {
                 .param("most", limit)
                 .query(Long.class)
                 .single();
+    }
+
+    /** How often those of a page that came back were seen, this time included. */
+    Map<UUID, Integer> times(List<ObservationRow> rows) {
+        var times = new HashMap<UUID, Integer>();
+        jdbc.sql("""
+                        select observation_id, count(*) + 1 as times from watch.recurrence
+                        where observation_id = any (:ids) group by observation_id
+                        """)
+                .param("ids", rows.stream().map(ObservationRow::id).toArray(UUID[]::new))
+                .query((ResultSet row) -> {
+                    times.put(row.getObject("observation_id", UUID.class), row.getInt("times"));
+                });
+        return times;
     }
 
     /** The places that organisations own or manage today. */

@@ -35,6 +35,8 @@ class VersionsModuleTests {
             Map.entry("watch.bulk_change", "an act, which no figure counts"),
             Map.entry("watch.bulk_item", "what an act did to each record; the records keep their own versions"),
             Map.entry("watch.relocation", "work to be done"),
+            Map.entry("watch.recurrence", "derived from observations, which keep theirs"),
+            Map.entry("watch.recurrence_wish", "work to be done"),
             Map.entry("watch.not_duplicate", "proposes less; no figure counts it"));
 
     @Autowired
