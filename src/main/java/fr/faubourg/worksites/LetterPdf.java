@@ -26,6 +26,6 @@ class LetterPdf {
                 "worksites/pdf.jte",
                 Map.of("ui", context, "view", letter, "styles", Pdf.styles(), "paper", context.paper()),
                 page);
-        return Pdf.of(page.toString());
+        return Pdf.inSeveralLanguages(page.toString());
     }
 }

@@ -21,14 +21,11 @@ class MessageLetters {
         this.pdf = pdf;
     }
 
-    /** @throws NotFound when there is no such message, or paper cannot carry its language yet */
+    /** @throws NotFound when there is no such message */
     byte[] pdf(WorksiteId worksite, UUID id) {
         Map<String, String> message =
                 repository.find(Part.MESSAGE, worksite, id).orElseThrow(NotFound::new);
         ResidentLanguage language = ResidentLanguage.valueOf(message.getOrDefault("language", "FRENCH"));
-        if (!isPrinted(language)) {
-            throw new NotFound();
-        }
         return pdf.of(new WorksitePages.LetterView(
                 details.facts(worksite),
                 message.getOrDefault("subject", ""),
@@ -36,11 +33,6 @@ class MessageLetters {
                 tag(language),
                 LetterKind.PANEL.name().equals(message.get("letter")),
                 Typed.day(message.getOrDefault("sentOn", "")).orElseGet(worksites::today)));
-    }
-
-    /** The letters of the alphabets that the fonts of our documents hold. */
-    static boolean isPrinted(ResidentLanguage language) {
-        return language != ResidentLanguage.ARABIC;
     }
 
     private static String tag(ResidentLanguage language) {

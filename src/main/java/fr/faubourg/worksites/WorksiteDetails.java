@@ -79,11 +79,6 @@ public final class WorksiteDetails {
             String audience,
             @Nullable String places,
             @Nullable LocalDate sentOn) {
-        /** Whether paper can carry its language. */
-        public boolean printed() {
-            return MessageLetters.isPrinted(language);
-        }
-
         public String forWhom() {
             String where = places == null ? "" : places;
             String who = audience.isEmpty() || where.isEmpty() ? audience + where : audience + " · " + where;

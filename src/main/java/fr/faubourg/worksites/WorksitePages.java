@@ -177,7 +177,12 @@ public final class WorksitePages {
             LetterText text,
             String language,
             boolean panel,
-            LocalDate day) {}
+            LocalDate day) {
+        /** As in {@code dir}. */
+        public String direction() {
+            return language.equals("ar") ? "rtl" : "ltr";
+        }
+    }
 
     /** The kinds of impact. */
     public record KindsView(UrlQuery query, List<KindLine> kinds, boolean mayEdit) {}

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import fr.faubourg.testing.OnDatabase;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.Objects;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -137,9 +142,35 @@ class LettersModuleTests {
     }
 
     @Test
-    void languageThatPaperCannotCarryIsNotPrinted() throws Exception {
-        assertThat(town.status(message("ARABIC", "مرحبا") + "/lettre.pdf", town.town.reader))
-                .isEqualTo(404);
+    void arabicIsPrintedFromRightToLeftInItsOwnLettersAndFrenchWordsWithin() throws Exception {
+        String message = message("ARABIC", "مرحبا\n\n# الضجيج\n\n- Rue Garance 12");
+        assertThat(web.perform(get(worksite).with(as(town.town.reader)))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains(message + "/lettre.pdf");
+        var answer = web.perform(get(message + "/lettre.pdf").with(as(town.town.reader)))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getStatus()).isEqualTo(200);
+        try (var pdf = Loader.loadPDF(answer.getContentAsByteArray())) {
+            String read = Normalizer.normalize(new PDFTextStripper().getText(pdf), Normalizer.Form.NFKC);
+            assertThat(read)
+                    .contains("مرحبا")
+                    .contains("الضجيج")
+                    .contains("Rue Garance 12")
+                    .doesNotContain("□");
+            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("ar");
+            Files.createDirectories(Path.of("target/pictures"));
+            ImageIO.write(
+                    new PDFRenderer(pdf).renderImageWithDPI(0, 60),
+                    "png",
+                    Path.of("target/pictures/lettre-arabe.png").toFile());
+        }
+    }
+
+    @Test
+    void otherAlphabetsArePrintedToo() throws Exception {
         assertThat(town.status(
                         message("TURKISH", "İyi günler, gürültü için özür dileriz.") + "/lettre.pdf", town.town.reader))
                 .isEqualTo(200);
