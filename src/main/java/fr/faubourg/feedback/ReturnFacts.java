@@ -54,6 +54,15 @@ class ReturnFacts implements ObservationFacts {
                 mayAnswer ? actions(observation) : List.of()));
     }
 
+    @Override
+    public Optional<Reminder> beforeClosing(ObservationDetails.Facts observation, Viewer viewer) {
+        boolean nothingSaid = returns.about(new ObservationId(observation.id())).isEmpty();
+        return Optional.ofNullable(notice(observation, nothingSaid))
+                .map(said -> new Reminder(
+                        said + " Vous pouvez clore quand même : ce sera compté comme clos sans retour.",
+                        new Link("Noter un retour d’abord", observation.href() + "/retours")));
+    }
+
     private static @Nullable String notice(ObservationDetails.Facts observation, boolean nothingSaid) {
         return nothingSaid && observation.kind() == FindingKind.WEAKNESS && ENDED.contains(observation.state())
                 ? "Rien n’a encore été dit aux habitants."

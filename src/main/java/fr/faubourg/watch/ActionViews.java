@@ -165,6 +165,7 @@ public final class ActionViews {
      * A move that says nothing but why.
      *
      * @param resource its word in the address: {@code cloture}
+     * @param reminders what to know before closing
      */
     public record Plain(
             Facts facts,
@@ -173,6 +174,7 @@ public final class ActionViews {
             boolean needsReason,
             PlainForm form,
             Again again,
+            List<ObservationFacts.Reminder> reminders,
             FormErrors errors,
             @Nullable Conflict conflict) {}
 }

@@ -18,6 +18,19 @@ public interface ObservationFacts {
     /** The section for this observation, or empty when there is nothing to say to this reader and nothing for the reader to do. */
     Optional<Section> of(ObservationDetails.Facts observation, Viewer viewer);
 
+    /** What whoever is about to close it had better know; it is said above the form and forbids nothing. */
+    default Optional<Reminder> beforeClosing(ObservationDetails.Facts observation, Viewer viewer) {
+        return Optional.empty();
+    }
+
+    /**
+     * Something to know before closing.
+     *
+     * @param text in French
+     * @param action what can be done first
+     */
+    record Reminder(String text, Link action) {}
+
     /**
      * A section of the page.
      *

@@ -40,6 +40,15 @@ class ObservationSurroundings {
                 kin.about(id, decides, viewer), duplicate && duplicates.maySeparate(id, viewer), decides);
     }
 
+    /** What to know before closing it. */
+    List<ObservationFacts.Reminder> beforeClosing(ObservationDetails.Facts observation, Viewer viewer) {
+        return facts.stream()
+                .sorted(Comparator.comparing(ObservationFacts::order))
+                .map(each -> each.beforeClosing(observation, viewer))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     /** In the order of the page. */
     List<ObservationFacts.Section> sections(ObservationDetails.Facts observation, Viewer viewer) {
         return facts.stream()

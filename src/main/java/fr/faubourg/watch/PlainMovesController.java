@@ -38,10 +38,12 @@ class PlainMovesController {
 
     private final MovePages pages;
     private final Reopening reopening;
+    private final ObservationSurroundings surroundings;
 
-    PlainMovesController(MovePages pages, Reopening reopening) {
+    PlainMovesController(MovePages pages, Reopening reopening, ObservationSurroundings surroundings) {
         this.pages = pages;
         this.reopening = reopening;
+        this.surroundings = surroundings;
     }
 
     @GetMapping(PATH)
@@ -54,6 +56,7 @@ class PlainMovesController {
                         again(named(resource).move(), facts, viewer, null),
                         "",
                         FormErrors.none(),
+                        viewer,
                         model)
                 : "redirect:" + facts.href();
     }
@@ -80,7 +83,14 @@ class PlainMovesController {
         var reply = pages.make(gesture, observation, viewer, sent, List.of(), errors, response);
         return reply.done()
                 ? pages.done(observation, redirect, named(resource).said())
-                : show(resource, reply, again(move, reply.facts(), viewer, chosen), sent.origin(), errors, model);
+                : show(
+                        resource,
+                        reply,
+                        again(move, reply.facts(), viewer, chosen),
+                        sent.origin(),
+                        errors,
+                        viewer,
+                        model);
     }
 
     private ActionViews.Again again(
@@ -94,6 +104,7 @@ class PlainMovesController {
             ActionViews.Again again,
             String origin,
             FormErrors errors,
+            Viewer viewer,
             Model model) {
         MovePages.tell(reply, origin, model);
         var move = named(resource).move();
@@ -103,7 +114,15 @@ class PlainMovesController {
         model.addAttribute(
                 "view",
                 new ActionViews.Plain(
-                        reply.facts(), move, resource, needsReason, reply.form(), again, errors, reply.conflict()));
+                        reply.facts(),
+                        move,
+                        resource,
+                        needsReason,
+                        reply.form(),
+                        again,
+                        move == Move.CLOSE ? surroundings.beforeClosing(reply.facts(), viewer) : List.of(),
+                        errors,
+                        reply.conflict()));
         return "watch/plain";
     }
 

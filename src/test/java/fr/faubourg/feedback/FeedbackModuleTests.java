@@ -84,6 +84,22 @@ class FeedbackModuleTests {
     }
 
     @Test
+    void closingWithoutAWordToResidentsIsRemindedOf() throws Exception {
+        observation = town.observation("depots-sauvages", "VERIFIED");
+        web.perform(get(page("/cloture")).with(as(regulator)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Vous pouvez clore quand même")))
+                .andExpect(content().string(containsString("Clore</button>")))
+                .andExpect(content().string(containsString(page("/retours"))));
+        web.perform(get(page("/rejet")).with(as(regulator)))
+                .andExpect(content().string(not(containsString("Vous pouvez clore quand même"))));
+        say(UUID.randomUUID(), "Les encombrants sont enlevés.").andExpect(status().isSeeOther());
+        web.perform(get(page("/cloture")).with(as(regulator)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("Vous pouvez clore quand même"))));
+    }
+
+    @Test
     void aFormSentTwiceIsOneReturnAndOneTakenBackCountsNoMore() throws Exception {
         UUID key = UUID.randomUUID();
         say(key, "C’est fait.");
