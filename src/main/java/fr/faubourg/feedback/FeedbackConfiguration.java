@@ -1,7 +1,10 @@
 package fr.faubourg.feedback;
 
+import fr.faubourg.access.Role;
 import fr.faubourg.settings.ThresholdKind;
+import fr.faubourg.ui.NavEntry;
 import java.time.LocalDate;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -33,6 +36,21 @@ class FeedbackConfiguration {
             365,
             SOURCE,
             FIRST_DAY);
+
+    @Bean
+    NavEntry returnsEntry() {
+        return new NavEntry(
+                        "Retours",
+                        OwedController.PATH,
+                        "messages",
+                        350,
+                        Set.of(
+                                Role.ADMINISTRATOR.name(),
+                                Role.REGULATOR.name(),
+                                Role.PRACTITIONER.name(),
+                                Role.READER.name()))
+                .under("/constats");
+    }
 
     @Bean
     ThresholdKind contactAfterEnd() {

@@ -10,6 +10,6 @@ import org.springframework.context.annotation.Configuration;
 class HallsConfiguration {
     @Bean
     NavEntry hallsEntry() {
-        return new NavEntry("Halls", HallFilters.LIST, "door", 340, Set.of());
+        return new NavEntry("Halls", HallFilters.LIST, "door", 340, Set.of()).under("/constats");
     }
 }

@@ -22,7 +22,7 @@ class InterventionsConfiguration {
 
     @Bean
     NavEntry interventionsEntry() {
-        return new NavEntry("Interventions", "/interventions", "tools", 310, Set.of());
+        return new NavEntry("Interventions", "/interventions", "tools", 310, Set.of()).under("/constats");
     }
 
     @Bean

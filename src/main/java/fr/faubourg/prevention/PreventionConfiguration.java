@@ -17,7 +17,7 @@ class PreventionConfiguration {
 
     @Bean
     NavEntry preventionEntry() {
-        return new NavEntry("Prévention", OperationFilters.LIST, "heart-handshake", 330, Set.of());
+        return new NavEntry("Prévention", OperationFilters.LIST, "heart-handshake", 330, Set.of()).under("/constats");
     }
 
     @Bean

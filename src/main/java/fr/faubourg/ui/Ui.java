@@ -68,9 +68,28 @@ public final class Ui {
         return context.nav();
     }
 
+    /** The entries that stand by themselves. */
+    public List<NavEntry> topNav() {
+        return nav().stream()
+                .filter(entry -> nav().stream().noneMatch(other -> other.href().equals(entry.above())))
+                .toList();
+    }
+
+    /** The entries that are grouped under one. */
+    public List<NavEntry> navUnder(NavEntry entry) {
+        return nav().stream()
+                .filter(other -> other.above().equals(entry.href()))
+                .toList();
+    }
+
+    /** Whether the page belongs to the entry or to one that is grouped under it. */
+    public boolean within(NavEntry entry) {
+        return current(entry) || navUnder(entry).stream().anyMatch(this::current);
+    }
+
     /** The first entries, for the phone's bottom bar. */
     public List<NavEntry> firstNav(int count) {
-        return nav().stream().limit(count).toList();
+        return topNav().stream().limit(count).toList();
     }
 
     /** Whether the person may note an observation: the button "Noter" is shown. */

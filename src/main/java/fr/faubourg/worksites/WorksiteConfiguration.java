@@ -44,6 +44,6 @@ class WorksiteConfiguration {
 
     @Bean
     NavEntry worksitesEntry() {
-        return new NavEntry("Chantiers", "/chantiers", "building", 310, Set.of());
+        return new NavEntry("Chantiers", "/chantiers", "building", 320, Set.of()).under("/constats");
     }
 }

@@ -21,7 +21,13 @@ final class Samples {
     }
 
     static Ui ui(String path) {
+        return ui(path, entry("Halls", "/halls", "door").under("/constats"));
+    }
+
+    /** With one more entry. */
+    static Ui ui(String path, NavEntry more) {
         var nav = List.of(
+                more,
                 entry("Aujourd’hui", "/aujourdhui", "sun"),
                 entry("Veille", "/constats", "eye"),
                 entry("Lieux", "/lieux", "map"),
