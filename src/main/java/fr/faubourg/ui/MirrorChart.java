@@ -1,6 +1,7 @@
 package fr.faubourg.ui;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two counts over the same months, one above the line and one below it (chronologie): what was done, and what was seen. A part of the upper one may
@@ -40,8 +41,19 @@ public record MirrorChart(
      * @param label as the table has it: "nov. 2026"
      * @param shortLabel as the drawing has it: "nov."
      * @param marked the part of {@code upper} that stands out, not more than that
+     * @param href the records that make up {@code upper}, or null
      */
-    public record Column(String label, String shortLabel, long upper, long marked, long lower) {
+    public record Column(
+            String label,
+            String shortLabel,
+            long upper,
+            long marked,
+            long lower,
+            @Nullable String href) {
+        public Column(String label, String shortLabel, long upper, long marked, long lower) {
+            this(label, shortLabel, upper, marked, lower, null);
+        }
+
         public Column {
             if (upper < 0 || lower < 0 || marked < 0 || marked > upper) {
                 throw new IllegalArgumentException(marked + " of " + upper + ", " + lower);
@@ -65,7 +77,7 @@ public record MirrorChart(
                 .map(column -> new Row(
                         column.label(),
                         FrenchFormat.number(column.upper()),
-                        null,
+                        column.href(),
                         List.of(FrenchFormat.number(column.marked()), FrenchFormat.number(column.lower()))))
                 .toList();
     }
@@ -78,7 +90,8 @@ public record MirrorChart(
                 .attr("width", forPrint ? WIDTH : null)
                 .attr("height", forPrint ? HEIGHT : null)
                 .attr("viewBox", "0 0 " + WIDTH + " " + HEIGHT)
-                .attr("role", "img")
+                // What holds links is no single picture.
+                .attr("role", !forPrint && columns.stream().anyMatch(each -> each.href() != null) ? "group" : "img")
                 .attr("aria-label", title)
                 .attr("alt", forPrint ? title : null)
                 .attr("font-family", "sans-serif")
@@ -87,6 +100,9 @@ public record MirrorChart(
         double step = columns.isEmpty() ? WIDTH : WIDTH / (double) columns.size();
         long most = columns.stream().mapToLong(Column::upper).max().orElse(0);
         long deepest = columns.stream().mapToLong(Column::lower).max().orElse(0);
+        // Labels and numbers need about 64 and 28 units each.
+        int labelled = Math.max(2, (int) Math.ceil(64 / step));
+        boolean numbered = step >= 28;
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
             double x = i * step + step * 0.16;
@@ -94,16 +110,38 @@ public record MirrorChart(
             double up = share(column.upper(), most);
             double part = share(column.marked(), most);
             double down = share(column.lower(), deepest);
+            opened(svg, column, forPrint);
             bar(svg, x, UPPER_BASE - up, width, up - part, Tone.PLAIN);
             bar(svg, x, UPPER_BASE - part, width, part, Tone.LATE);
+            closed(svg, column, forPrint);
             bar(svg, x, LOWER_BASE, width, down, Tone.WAITING);
-            number(svg, x + width / 2, UPPER_BASE - up - 5, column.upper(), "");
-            number(svg, x + width / 2, LOWER_BASE + down + 15, column.lower(), "soft-text");
-            if (i % 2 == (columns.size() - 1) % 2) {
-                label(svg, x + width / 2, LOWER_BASE - 7, column.shortLabel());
+            if (numbered || column.upper() == most) {
+                number(svg, x + width / 2, UPPER_BASE - up - 5, column.upper(), "");
+            }
+            if (numbered || column.lower() == deepest) {
+                number(svg, x + width / 2, LOWER_BASE + down + 15, column.lower(), "soft-text");
+            }
+            if (i % labelled == (columns.size() - 1) % labelled) {
+                label(svg, Math.clamp(x + width / 2, 24, WIDTH - 24.0), LOWER_BASE - 7, column.shortLabel());
             }
         }
         return svg.done().toString();
+    }
+
+    private void opened(Svg svg, Column column, boolean forPrint) {
+        if (column.href() != null && !forPrint && column.upper() > 0) {
+            svg.start("a")
+                    .attr("href", column.href())
+                    .attr(
+                            "aria-label",
+                            column.label() + " : " + FrenchFormat.number(column.upper()) + " (" + upper + ")");
+        }
+    }
+
+    private static void closed(Svg svg, Column column, boolean forPrint) {
+        if (column.href() != null && !forPrint && column.upper() > 0) {
+            svg.done();
+        }
     }
 
     private void legend(Svg svg) {

@@ -49,6 +49,10 @@ class ListPages {
                 places.basemapHref());
     }
 
+    FilterRow row(String path, ObservationFilters filters, UrlQuery query, Viewer viewer) {
+        return rows.of(path, filters, query, viewer);
+    }
+
     /** Where one is. */
     String kicker(ObservationFilters filters) {
         var place = places.namesOf(filters);

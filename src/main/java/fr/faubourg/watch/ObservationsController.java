@@ -10,14 +10,16 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The list of observations, and the map with the same list beside it. */
+/** The list of observations, the map with the same list beside it, and the timeline of the same list. */
 @Controller
 @AllowedTo(everySignedIn = true)
 class ObservationsController {
     private final ListPages pages;
+    private final TimelinePages timelines;
 
-    ObservationsController(ListPages pages) {
+    ObservationsController(ListPages pages, TimelinePages timelines) {
         this.pages = pages;
+        this.timelines = timelines;
     }
 
     @GetMapping("/constats")
@@ -32,5 +34,11 @@ class ObservationsController {
     String map(HttpServletRequest request, Viewer viewer, Model model) {
         model.addAttribute("view", pages.view("/carte", UrlQuery.of(request), viewer));
         return "watch/map";
+    }
+
+    @GetMapping(TimelinePages.PATH)
+    String timeline(HttpServletRequest request, Viewer viewer, Model model) {
+        model.addAttribute("view", timelines.view(UrlQuery.of(request), viewer));
+        return "watch/timeline";
     }
 }

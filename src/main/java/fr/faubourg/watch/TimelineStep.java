@@ -3,6 +3,8 @@ package fr.faubourg.watch;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** By what a timeline is divided. */
 public enum TimelineStep {
@@ -21,6 +23,10 @@ public enum TimelineStep {
     /** Its own word after {@link #WORD}. */
     public String value() {
         return value;
+    }
+
+    static Optional<TimelineStep> named(String word) {
+        return Stream.of(values()).filter(step -> step.value.equals(word)).findFirst();
     }
 
     LocalDate first(LocalDate day) {
