@@ -43,12 +43,19 @@ class Inbox {
     private final InboxCounts counts;
     private final StandIns standIns;
     private final FirstVisit firstVisit;
+    private final List<ShortcutSource> shortcuts;
 
-    Inbox(List<InboxSource> sources, InboxCounts counts, StandIns standIns, FirstVisit firstVisit) {
+    Inbox(
+            List<InboxSource> sources,
+            InboxCounts counts,
+            StandIns standIns,
+            FirstVisit firstVisit,
+            List<ShortcutSource> shortcuts) {
         this.sources = List.copyOf(sources);
         this.counts = counts;
         this.standIns = standIns;
         this.firstVisit = firstVisit;
+        this.shortcuts = List.copyOf(shortcuts);
     }
 
     /** What each source has, each kind of it up to so many. */
@@ -105,6 +112,10 @@ class Inbox {
                         .toList(),
                 sources.stream()
                         .flatMap(source -> source.figures(viewer).stream())
+                        .toList(),
+                shortcuts.stream()
+                        .map(source -> new InboxPages.Shortcuts(source.shortcuts(viewer), source.allHref()))
+                        .filter(each -> !each.shown().isEmpty())
                         .toList(),
                 visit.shown() ? List.of() : steps(viewer),
                 visit);

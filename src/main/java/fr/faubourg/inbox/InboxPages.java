@@ -29,6 +29,7 @@ public final class InboxPages {
      * @param awaited what the person asked of others
      * @param nearby what happens near the person
      * @param figures of the last month
+     * @param shortcuts what the person keeps at hand
      * @param steps what to do first, while there is nothing yet
      * @param visit the first visit
      */
@@ -43,6 +44,7 @@ public final class InboxPages {
             List<InboxItem> awaited,
             List<NearbyItem> nearby,
             List<InboxFigure> figures,
+            List<Shortcuts> shortcuts,
             List<NextStep> steps,
             Visit visit) {
         /** What waits for this very person. */
@@ -55,6 +57,9 @@ public final class InboxPages {
             return items.stream().filter(item -> !item.mine()).toList();
         }
     }
+
+    /** What is kept at hand, and where all of it is. */
+    public record Shortcuts(List<Shortcut> shown, String allHref) {}
 
     /**
      * What waits for somebody who is away.

@@ -3,12 +3,12 @@
  * fr.faubourg.search.SearchSource} within the rights of the person, and shows the answers by kind.
  *
  * <p>It keeps no copy of any record: each module searches its own tables. What it keeps is the vocabulary, the words that occur anywhere,
- * which is how a mistyped word finds the one that was meant.
+ * which is how a mistyped word finds the one that was meant, and what people wish to find again: searches, and views of lists.
  */
 @NullMarked
 @ApplicationModule(
         displayName = "Search (recherche)",
-        allowedDependencies = {"shared", "ui", "merging", "access", "jobs"})
+        allowedDependencies = {"shared", "ui", "merging", "access", "jobs", "inbox"})
 package fr.faubourg.search;
 
 import org.jspecify.annotations.NullMarked;

@@ -126,11 +126,11 @@ public record FilterRow(
 
     /** The same filters as a list, a map or a timeline. */
     public String on(String otherPath) {
-        return filters.toQuery().on(otherPath);
+        return filters.toExplicitQuery().on(otherPath);
     }
 
     private String href(ObservationFilters others) {
-        var address = others.toQuery();
+        var address = others.toExplicitQuery();
         for (var kept : query.only(UrlQuery.SORT, TimelineStep.WORD).fields()) {
             address = address.with(kept.getKey(), kept.getValue());
         }

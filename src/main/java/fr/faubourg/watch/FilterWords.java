@@ -11,6 +11,9 @@ import java.util.Set;
 final class FilterWords {
     private static final String EVERY_STATE = "tous";
 
+    /** What an address without states asks for as well. */
+    static final String EVERY_OPEN_STATE = "ouverts";
+
     private FilterWords() {}
 
     /** The word of a state in addresses: {@code hors-competence}. */

@@ -50,7 +50,7 @@ public record ListView(
 
     /** The same list of what is recorded now. */
     public String nowHref() {
-        return filters().asRecordedOn(null).toQuery().on(row.path());
+        return filters().asRecordedOn(null).toExplicitQuery().on(row.path());
     }
 
     /** Whether any filter beyond the state is on. */

@@ -57,6 +57,9 @@ public record ObservationFilters(
     public static final Set<ObservationState> ALL =
             Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(ObservationState.DUPLICATE)));
 
+    /** The address of the list, which opens with what a person chose when it stands alone. */
+    static final String LIST = "/constats";
+
     /** The word of {@link #recordedOn} in addresses. */
     public static final String RECORDED = "enregistre";
 
@@ -93,9 +96,15 @@ public record ObservationFilters(
         return FilterAddress.write(this);
     }
 
-    /** The address of the list that shows exactly this. */
+    /** The same, with a word for what is open too when nothing else is said. */
+    UrlQuery toExplicitQuery() {
+        var query = toQuery();
+        return query.fields().isEmpty() ? query.with("etat", FilterWords.EVERY_OPEN_STATE) : query;
+    }
+
+    /** The address of the list that shows exactly this, whatever the list opens with. */
     public String href() {
-        return toQuery().on("/constats");
+        return toExplicitQuery().on(LIST);
     }
 
     public ObservationFilters in(@Nullable PlaceId other) {

@@ -57,6 +57,7 @@ class ExportedListTests {
             entry("ui/showcase.jte", "examples of components"),
             entry("watch/bulkGroup.jte", "what a bulk change would do, before it does"),
             entry("watch/table.jte", "a part of list.jte, which offers them"),
+            entry("watch/timeline.jte", "figures of a list, each of which opens it; views.jte offers the list"),
             entry(
                     "watch/tasks.jte",
                     "what one observation is asked of; the list of observations has their count and state"),

@@ -17,7 +17,9 @@ class ObservationFiltersTests {
     void anEmptyAddressShowsWhatIsOpen() {
         var filters = ObservationFilters.parse(UrlQuery.empty());
         assertThat(filters).isEqualTo(ObservationFilters.open());
-        assertThat(filters.href()).isEqualTo("/constats");
+        assertThat(filters.toQuery().on("/constats")).isEqualTo("/constats");
+        assertThat(filters.href()).isEqualTo("/constats?etat=ouverts");
+        assertThat(ObservationFilters.parse(filters.toExplicitQuery())).isEqualTo(filters);
     }
 
     @Test
