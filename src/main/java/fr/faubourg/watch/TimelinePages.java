@@ -83,7 +83,7 @@ class TimelinePages {
                                         stretches.getFirst().first(),
                                         stretches.getLast().last()),
                 switch (timeline.step()) {
-                    case WEEK -> "Semaine";
+                    case WEEK -> "Semaine du";
                     case MONTH -> "Mois";
                 },
                 "Relevés",
@@ -156,7 +156,10 @@ class TimelinePages {
         var open = EnumSet.copyOf(filters.states());
         open.retainAll(ObservationFilters.OPEN);
         return new TimelineView.Line(
-                timeline.label(stretch),
+                switch (timeline.step()) {
+                    case WEEK -> FrenchFormat.shortDate(stretch.first());
+                    case MONTH -> timeline.label(stretch);
+                },
                 stretch.count(What.SEEN),
                 during.href(),
                 stretch.count(What.OPEN),
