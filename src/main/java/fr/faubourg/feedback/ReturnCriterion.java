@@ -21,9 +21,6 @@ class ReturnCriterion implements ObservationCriterion {
     private static final List<Choice> CHOICES =
             List.of(new Choice(WITH, "Avec retour aux habitants"), new Choice("sans", "Sans retour aux habitants"));
 
-    private static final String TOLD =
-            "exists (select from feedback.resident_return r where r.observation_id = o.id and %s)";
-
     /** What was said is recorded once and taken back once: both moments stay written. */
     private static final String THEN =
             "r.recorded_at <= :retourThen and (r.withdrawn_at is null or r.withdrawn_at > :retourThen)";
@@ -55,7 +52,9 @@ class ReturnCriterion implements ObservationCriterion {
 
     @Override
     public ObservationCondition condition(String value, Viewer viewer, @Nullable Instant recordedAt) {
-        String told = TOLD.formatted(recordedAt == null ? "r.withdrawn_at is null" : THEN);
+        String told = "exists (select from feedback.resident_return r where r.observation_id = o.id and "
+                + (recordedAt == null ? "r.withdrawn_at is null" : THEN)
+                + ")";
         return new ObservationCondition(
                 value.equals(WITH) ? told : "not " + told,
                 recordedAt == null ? Map.of() : Map.of("retourThen", Timestamp.from(recordedAt)));
