@@ -38,8 +38,8 @@ public record SavedViewForm(@Nullable String nom, @Nullable String portee) {
                         ? shared
                         : viewer.organisations().stream().findFirst().orElse(null);
         if (reach == null
-                || reach == ViewReach.ORGANISATION && organisation == null
-                || reach == ViewReach.EVERYONE && !viewer.isStaff()) {
+                || (reach == ViewReach.ORGANISATION && organisation == null)
+                || (reach == ViewReach.EVERYONE && !viewer.isStaff())) {
             errors.add("portee", "Choisissez qui trouve cette vue.");
         }
         return errors.isEmpty() && reach != null ? Optional.of(new Read(name, reach, organisation)) : Optional.empty();

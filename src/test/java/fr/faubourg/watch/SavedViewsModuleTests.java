@@ -14,6 +14,7 @@ import fr.faubourg.testing.Statements;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -210,7 +211,7 @@ class SavedViewsModuleTests {
                 .single();
     }
 
-    private String opened(String path, Viewer viewer) throws Exception {
+    private @Nullable String opened(String path, Viewer viewer) throws Exception {
         return web.perform(get(path).with(as(viewer))).andReturn().getResponse().getRedirectedUrl();
     }
 
