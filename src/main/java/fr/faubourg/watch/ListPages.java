@@ -37,9 +37,10 @@ class ListPages {
         var sort = ObservationQueries.Sort.named(query.first(UrlQuery.SORT).orElse(""));
         var shown = observations.rows(selection, sort, paging);
         var headline = headline(filters, counts);
+        var row = rows.of(path, filters, query, viewer);
         return new ListView(
-                rows.of(path, filters, query, viewer),
-                kicker(filters),
+                row,
+                kicker(row),
                 headline,
                 new Page<>(shown, paging, reachable),
                 observations.times(shown),
@@ -53,10 +54,14 @@ class ListPages {
         return rows.of(path, filters, query, viewer);
     }
 
-    /** Where one is. */
-    String kicker(ObservationFilters filters) {
-        var place = places.namesOf(filters);
-        return place == null ? "Veille" : "Veille · " + place;
+    /** Where one is: the place chosen is named among those to choose from. */
+    static String kicker(FilterRow row) {
+        int others = row.filters().orIn().size();
+        return row.places().stream()
+                .filter(place -> place.value().equals(row.place()))
+                .findFirst()
+                .map(place -> "Veille · " + WatchedPlaces.withOthers(place.label(), others))
+                .orElse("Veille");
     }
 
     /** The finding, in numbers. */

@@ -52,9 +52,10 @@ class TimelinePages {
                 wished,
                 filters.from(),
                 LocalDate.ofInstant(clock.instant(), FrenchFormat.PARIS));
+        var row = lists.row(PATH, filters, query, viewer);
         return new TimelineView(
-                lists.row(PATH, filters, query, viewer),
-                lists.kicker(filters),
+                row,
+                ListPages.kicker(row),
                 ListPages.headline(filters, observations.counts(selection)),
                 chart(timeline, filters),
                 sentence(timeline),

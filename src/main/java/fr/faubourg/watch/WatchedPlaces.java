@@ -44,10 +44,12 @@ public class WatchedPlaces {
     /** Where a list looks, in words; null for everywhere, or when its place is unknown. */
     @Nullable String namesOf(ObservationFilters filters) {
         var first = filters.place() == null ? null : nameOf(filters.place());
-        int others = filters.orIn().size();
-        return first == null || others == 0
-                ? first
-                : first + " et " + (others == 1 ? "un autre lieu" : others + " autres lieux");
+        return first == null ? null : withOthers(first, filters.orIn().size());
+    }
+
+    /** {@code Les Tanneries et 2 autres lieux}. */
+    static String withOthers(String first, int others) {
+        return others == 0 ? first : first + " et " + (others == 1 ? "un autre lieu" : others + " autres lieux");
     }
 
     public boolean exists(UUID id) {
