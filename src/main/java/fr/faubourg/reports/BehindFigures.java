@@ -44,10 +44,15 @@ class BehindFigures {
     /** What it is about, in words. */
     record About(String place, List<String> words) {}
 
-    /** @throws NotFound when the address names no figure */
+    /**
+     * Without a word, all troubles.
+     *
+     * @throws NotFound when the address names a figure that there is not
+     */
     Asked asked(UrlQuery query) {
-        FollowUpFigure figure =
-                query.first(Followed.FIGURE).flatMap(FollowUpFigure::named).orElseThrow(NotFound::new);
+        FollowUpFigure figure = FollowUpFigure.named(
+                        query.first(Followed.FIGURE).orElse(FollowUpFigure.SEEN.word()))
+                .orElseThrow(NotFound::new);
         return new Asked(figure, Followed.parse(query, scopes.today()));
     }
 

@@ -76,8 +76,8 @@ public record Comparison(PlaceKind level, List<Level> levels, List<Compared> pla
         BarChart chart = BarChart.of(
                 days(longest) == days(shortest)
                         ? "Le même délai partout : " + longest.workingSentence()
-                        : "De " + shortest.workingSentence() + " (" + shortest.label() + ") à " + longest.workingSentence()
-                                + " (" + longest.label() + ")",
+                        : "De " + shortest.workingSentence() + " (" + shortest.label() + ") à "
+                                + longest.workingSentence() + " (" + longest.label() + ")",
                 "délai médian des demandes en jours ouvrés, " + period + " ; lieux d’au moins " + Tally.FEW
                         + " demandes réalisées",
                 "Lieu",

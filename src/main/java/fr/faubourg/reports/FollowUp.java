@@ -141,8 +141,8 @@ public record FollowUp(
         String change =
                 days(last) < days(first) ? "raccourcit" : days(last) > days(first) ? "s’allonge" : "reste le même";
         return new LineChart(
-                "Le délai " + change + " : " + first.workingSentence() + " en " + first.label() + ", " + last.workingSentence()
-                        + " en " + last.label(),
+                "Le délai " + change + " : " + first.workingSentence() + " en " + first.label() + ", "
+                        + last.workingSentence() + " en " + last.label(),
                 "délai médian des demandes en jours ouvrés, selon la date du constat ; sans les moments de moins de "
                         + Tally.FEW + " demandes réalisées",
                 "Moment",
