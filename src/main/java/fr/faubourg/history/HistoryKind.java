@@ -4,6 +4,7 @@ import fr.faubourg.access.AccountId;
 import fr.faubourg.access.Viewer;
 import fr.faubourg.shared.NotFound;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,14 @@ public interface HistoryKind {
 
     /** Whether the viewer may take the change back. */
     boolean mayUndo(Viewer viewer, UUID id, Wish wish);
+
+    /**
+     * Who made the changes that no account made, in French, by the beginning of their transaction; those left out were made by the application.
+     * Asked only where there are such changes.
+     */
+    default Map<Instant, String> withoutAccount(UUID id) {
+        return Map.of();
+    }
 
     /** Called in the transaction of an undo, once the fields are as they were: whatever follows from them is the module's to renew. */
     default void undone(Viewer viewer, UUID id, Done done) {}

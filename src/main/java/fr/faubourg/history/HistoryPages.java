@@ -47,6 +47,7 @@ class HistoryPages {
                 changes -> Undoing.stand(changes, current) && records.mayUndo(viewer, id, Undoing.wish(changes))
                         ? "/historique/" + kind + "/" + id + "/annulation"
                         : null,
+                others(records, id, found.changes()),
                 ui);
         return new HistoryView(
                 record.title(),
@@ -59,10 +60,18 @@ class HistoryPages {
     /** A page of what was done, for whoever may read the record: with nothing that takes it back. */
     List<Entry> entries(String kind, UUID id, int page, Ui ui) {
         var found = versions.changes(histories.parts(kind), id, new Paging(page, SIZE));
-        return told(found.changes(), _ -> null, ui);
+        return told(found.changes(), _ -> null, others(histories.kind(kind), id, found.changes()), ui);
     }
 
-    private List<Entry> told(List<Change> found, Function<List<Change>, @Nullable String> undoAction, Ui ui) {
+    private static Map<Instant, String> others(HistoryKind kind, UUID id, List<Change> found) {
+        return found.stream().anyMatch(change -> change.account() == null) ? kind.withoutAccount(id) : Map.of();
+    }
+
+    private List<Entry> told(
+            List<Change> found,
+            Function<List<Change>, @Nullable String> undoAction,
+            Map<Instant, String> others,
+            Ui ui) {
         var named = words.of(found, ui);
         Map<Instant, List<Change>> moments = new LinkedHashMap<>();
         found.forEach(change ->
@@ -70,7 +79,7 @@ class HistoryPages {
         var entries = new ArrayList<Entry>();
         moments.forEach((at, changes) -> entries.add(new Entry(
                 at,
-                who(changes.getFirst()),
+                others.getOrDefault(at, who(changes.getFirst())),
                 changes.stream().map(change -> item(change, named)).toList(),
                 undoAction.apply(changes))));
         return entries;

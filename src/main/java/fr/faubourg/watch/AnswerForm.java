@@ -58,10 +58,10 @@ public record AnswerForm(String key, String version, String task, String answer,
 
     /** What was answered, said back to the one who answered; the day stands in the thread. */
     String said() {
-        return switch (move()) {
-            case ACCEPT -> "pris en charge.";
-            case START -> "commencé.";
-            case RETURN -> "rendu au régulateur.";
+        return switch (answer) {
+            case "accepted" -> "pris en charge.";
+            case "started" -> "commencé.";
+            case "returned" -> "rendu au régulateur.";
             default -> "c’est fait.";
         };
     }

@@ -35,7 +35,9 @@ class AskedController {
         this.undoing = undoing;
     }
 
+    /** An administrator who answers for no organisation finds it empty. */
     @GetMapping(AskedFilters.PATH)
+    @AllowedTo({Role.PARTNER, Role.PRACTITIONER, Role.REGULATOR, Role.ADMINISTRATOR})
     String list(HttpServletRequest request, Viewer viewer, Model model) {
         model.addAttribute("view", pages.page(UrlQuery.of(request), viewer, null, FormErrors.none()));
         return "watch/asked";

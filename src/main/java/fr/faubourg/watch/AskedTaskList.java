@@ -42,7 +42,7 @@ class AskedTaskList implements ExportedList {
 
     @Override
     public boolean openTo(Viewer viewer) {
-        return viewer.has(Role.PARTNER, Role.PRACTITIONER, Role.REGULATOR);
+        return viewer.has(Role.PARTNER, Role.PRACTITIONER, Role.REGULATOR, Role.ADMINISTRATOR);
     }
 
     @Override

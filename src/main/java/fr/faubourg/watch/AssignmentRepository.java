@@ -63,7 +63,7 @@ class AssignmentRepository {
                 .param("organisation", task.organisation().value())
                 .param("because", task.because())
                 .param("wanted", task.wanted())
-                .param("by", task.asked().by().value())
+                .param("by", Objects.requireNonNull(task.asked().by()).value())
                 .param("at", utc(task.asked().at()))
                 .param("dueOn", task.dueOn())
                 .param("state", task.state().name())
@@ -82,7 +82,11 @@ class AssignmentRepository {
                 .param("wanted", task.wanted())
                 .param("dueOn", task.dueOn())
                 .param("state", task.state().name())
-                .param("by", answered == null ? null : answered.by().value())
+                .param(
+                        "by",
+                        answered == null || answered.by() == null
+                                ? null
+                                : answered.by().value())
                 .param("at", answered == null ? null : utc(answered.at()))
                 .param("plannedOn", task.plannedOn())
                 .param("startedAt", utc(task.startedAt()))
@@ -105,7 +109,9 @@ class AssignmentRepository {
                         Objects.requireNonNull(moment(row, "assigned_at"))),
                 row.getObject("due_on", LocalDate.class),
                 TaskState.valueOf(row.getString("state")),
-                answeredBy == null || answeredAt == null ? null : new Task.Act(new AccountId(answeredBy), answeredAt),
+                answeredAt == null
+                        ? null
+                        : new Task.Act(answeredBy == null ? null : new AccountId(answeredBy), answeredAt),
                 row.getObject("planned_on", LocalDate.class),
                 moment(row, "started_at"),
                 moment(row, "done_at"),

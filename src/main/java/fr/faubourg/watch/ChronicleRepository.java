@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -218,12 +219,15 @@ class ChronicleRepository {
                 "organisation", task.organisation().value(),
                 "because", task.because(),
                 "wanted", task.wanted(),
-                "assigned_by", task.asked().by().value(),
+                "assigned_by", Objects.requireNonNull(task.asked().by()).value(),
                 "assigned_at", task.asked().at(),
                 "due_on", task.dueOn(),
                 "state", task.state(),
                 "answered_at", answered == null ? null : answered.at(),
-                "answered_by", answered == null ? null : answered.by().value(),
+                "answered_by",
+                        answered == null || answered.by() == null
+                                ? null
+                                : answered.by().value(),
                 "planned_on", task.plannedOn(),
                 "started_at", task.startedAt(),
                 "done_at", task.doneAt(),

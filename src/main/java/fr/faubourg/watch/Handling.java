@@ -45,7 +45,17 @@ class Handling {
      */
     @Transactional
     Outcome move(ObservationId id, Viewer viewer, Submission submission, Gesture gesture) {
-        access.require(id, viewer);
+        return move(id, new Actor.Person(viewer), submission, gesture);
+    }
+
+    /**
+     * Makes one move, for somebody who may have no account.
+     *
+     * @throws NotFound when the observation does not exist or is not theirs to know of
+     */
+    @Transactional
+    Outcome move(ObservationId id, Actor actor, Submission submission, Gesture gesture) {
+        access.require(id, actor);
         var held = observations.hold(id).orElseThrow(NotFound::new);
         if (records.knows(submission.key())) {
             return new Outcome.AlreadyDone();
@@ -54,7 +64,7 @@ class Handling {
         var tasks = records.tasksOf(held);
         boolean aboutATask = gesture.move().isAboutATask() || gesture.task() != null;
         var target = aboutATask
-                ? tasks.target(gesture.task(), access.answeredBy(viewer)).orElse(null)
+                ? tasks.target(gesture.task(), access.answeredBy(actor)).orElse(null)
                 : null;
         var transition = LifeCycle.find(from.state(), gesture.move())
                 .filter(_ -> isPossible(gesture, from, aboutATask, target))
@@ -66,7 +76,7 @@ class Handling {
                     : new Outcome.Stale();
         }
         var asked = target == null ? from.charge().organisations() : List.of(target.organisation());
-        if (!transition.isOpenTo(access.handsOn(id, viewer, asked))) {
+        if (!transition.isOpenTo(access.handsOn(id, actor, asked))) {
             return new Outcome.NotYours(gesture.move());
         }
         if (current != submission.version()) {
@@ -75,7 +85,7 @@ class Handling {
         if (transition.needsReason() && submission.reason().isBlank()) {
             return new Outcome.ReasonMissing(gesture.move());
         }
-        var act = new Task.Act(viewer.account(), clock.instant());
+        var act = new Task.Act(actor.account(), clock.instant());
         var words = submission.reason().strip();
         var after = TaskMoves.after(tasks, from.state(), gesture, target, act, words);
         var to = from.after(transition.to(), gesture, after, act, words);
@@ -86,8 +96,8 @@ class Handling {
         records.write(
                 new HandlingRecords.Made(held, gesture, target, tasks, after, to),
                 submission,
-                viewer,
-                inTheNameOf(viewer, target == null ? from.organisation() : target.organisation()),
+                actor,
+                inTheNameOf(actor, target == null ? from.organisation() : target.organisation()),
                 act.at());
         events.publishEvent(new ObservationMoved(id, gesture.move(), to.state()));
         return new Outcome.Moved(to.state());
@@ -109,6 +119,13 @@ class Handling {
     }
 
     /** For which of the person's organisations the step counts: the one that is asked where it is one of them. */
+    private static @Nullable UUID inTheNameOf(Actor actor, @Nullable OrganisationId asked) {
+        return switch (actor) {
+            case Actor.Person(Viewer viewer) -> inTheNameOf(viewer, asked);
+            case Actor.ByLink(UUID _, OrganisationId organisation) -> organisation.value();
+        };
+    }
+
     private static @Nullable UUID inTheNameOf(Viewer viewer, @Nullable OrganisationId asked) {
         Set<UUID> own = viewer.organisationsAs(Role.REGULATOR, Role.PRACTITIONER, Role.PARTNER);
         return asked != null && own.contains(asked.value())

@@ -52,7 +52,7 @@ class HandlingRecords {
     }
 
     /** @param organisation in whose name it was done, null for nobody's */
-    void write(Made made, Submission submission, Viewer viewer, @Nullable UUID organisation, Instant now) {
+    void write(Made made, Submission submission, Actor actor, @Nullable UUID organisation, Instant now) {
         var id = made.held().id();
         var target = made.target();
         boolean named = target != null
@@ -67,11 +67,13 @@ class HandlingRecords {
                         StepWords.reason(made.gesture(), submission.reason()),
                         StepWords.detail(made.gesture(), target, named, organisations::nameOf),
                         submission.key()),
-                viewer,
+                actor,
                 organisation,
                 now);
         assignments.save(id, made.before(), made.after());
-        notices.tell(made, submission.key(), viewer.account(), now);
-        photos.attach(id, submission.photos(), ObservationPhotos.Moment.DONE, viewer);
+        notices.tell(made, submission.key(), actor.account(), now);
+        if (actor instanceof Actor.Person(Viewer viewer)) {
+            photos.attach(id, submission.photos(), ObservationPhotos.Moment.DONE, viewer);
+        }
     }
 }

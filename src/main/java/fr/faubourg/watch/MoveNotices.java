@@ -35,8 +35,9 @@ class MoveNotices {
      * In the transaction of the step.
      *
      * @param act the key of the form, by which an undo withdraws what was told
+     * @param by whose account did it; null when it was done by a link
      */
-    void tell(HandlingRecords.Made made, UUID act, AccountId by, Instant at) {
+    void tell(HandlingRecords.Made made, UUID act, @Nullable AccountId by, Instant at) {
         if (at.isBefore(clock.instant().minus(NEWS))) {
             return;
         }
@@ -79,7 +80,7 @@ class MoveNotices {
     }
 
     /** Each organisation is told of its own day. */
-    private void asked(String kind, HandlingRecords.Made made, UUID act, AccountId by) {
+    private void asked(String kind, HandlingRecords.Made made, UUID act, @Nullable AccountId by) {
         for (var task : made.after().awaited()) {
             var before = made.before().find(task.id());
             if (before.isEmpty() || !before.get().dueOn().equals(task.dueOn())) {
@@ -88,7 +89,7 @@ class MoveNotices {
         }
     }
 
-    private void withdrawn(HandlingRecords.Made made, UUID act, AccountId by) {
+    private void withdrawn(HandlingRecords.Made made, UUID act, @Nullable AccountId by) {
         made.before().awaited().stream()
                 .filter(task ->
                         made.after().find(task.id()).filter(Task::isCurrent).isEmpty())
@@ -118,7 +119,12 @@ class MoveNotices {
     }
 
     private void tell(
-            String kind, ObservationId id, UUID act, AccountId by, String detail, Collection<AccountId> people) {
+            String kind,
+            ObservationId id,
+            UUID act,
+            @Nullable AccountId by,
+            String detail,
+            Collection<AccountId> people) {
         notices.tell(new Notice(kind, id.value(), act, by, detail), people);
     }
 }

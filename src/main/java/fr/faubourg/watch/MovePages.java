@@ -196,7 +196,8 @@ class MovePages {
     private Conflict conflict(ObservationDetails.Facts facts, List<Conflict.Text> texts, boolean possible) {
         var last = observations.lastStep(new ObservationId(facts.id()));
         return new Conflict(
-                last.map(ObservationDetails.Step::account).orElse("Un import"),
+                last.map(step -> step.byLink() ? "Une organisation, par lien," : step.account())
+                        .orElse("Un import"),
                 last.map(ObservationDetails.Step::move).orElse(StepRepository.MODIFY),
                 last.map(ObservationDetails.Step::at).orElse(null),
                 facts.state(),

@@ -31,6 +31,11 @@ class MoveRights {
                 .toList();
     }
 
+    /** Whether the viewer looks after the place as régulateur. */
+    boolean regulates(Facts facts, Viewer viewer) {
+        return hands(facts, viewer, List.of()).contains(Hand.REGULATOR);
+    }
+
     /** The tasks with what the viewer may do with each. */
     List<OfferedTask> offered(Facts facts, List<TaskLine> tasks, Viewer viewer) {
         if (tasks.stream().noneMatch(TaskLine::isAwaited)) {

@@ -40,6 +40,29 @@ class ObservationAccess {
         }
     }
 
+    /** @throws NotFound when it is not theirs to know of; a link opens what it was made for, and nothing else */
+    void require(ObservationId id, Actor actor) {
+        if (actor instanceof Actor.Person(Viewer viewer)) {
+            require(id, viewer);
+        }
+    }
+
+    /** The organisations for which somebody answers: by a link, the one that it was sent to. */
+    Set<UUID> answeredBy(Actor actor) {
+        return switch (actor) {
+            case Actor.Person(Viewer viewer) -> answeredBy(viewer);
+            case Actor.ByLink(UUID _, OrganisationId organisation) -> Set.of(organisation.value());
+        };
+    }
+
+    Set<Hand> handsOn(ObservationId id, Actor actor, Collection<OrganisationId> asked) {
+        return switch (actor) {
+            case Actor.Person(Viewer viewer) -> handsOn(id, viewer, asked);
+            case Actor.ByLink(UUID _, OrganisationId organisation) ->
+                asked.contains(organisation) ? Set.of(Hand.IN_CHARGE) : Set.of();
+        };
+    }
+
     /** The organisations for which the viewer answers. */
     Set<UUID> answeredBy(Viewer viewer) {
         return organisations.answeredBy(viewer);

@@ -85,6 +85,7 @@ public record ObservationDetails(
      * A step of the thread.
      *
      * @param move a {@link Move}, or {@code RECORD} or {@code MODIFY}
+     * @param byLink whether an organisation did it by a link that it was sent: nobody's account did
      */
     public record Step(
             Instant at,
@@ -92,7 +93,16 @@ public record ObservationDetails(
             String account,
             @Nullable String organisation,
             String reason,
-            String detail) {}
+            String detail,
+            boolean byLink) {
+        /** Who did it, and for whom. */
+        public String who() {
+            if (byLink) {
+                return "par lien, au nom de " + (organisation == null ? "l’organisation" : organisation);
+            }
+            return organisation == null ? account : account + ", " + organisation;
+        }
+    }
 
     /** A place the observation lies in. */
     public record PlaceName(UUID id, String name) {}

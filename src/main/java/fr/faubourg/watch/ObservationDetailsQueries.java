@@ -11,9 +11,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -136,9 +138,28 @@ class ObservationDetailsQueries {
         return steps.isEmpty() ? Optional.empty() : Optional.of(steps.getLast());
     }
 
+    /** Which organisation changed the observation by a link, by the beginning of the transaction that did. */
+    Map<Instant, String> changedByLink(UUID observation) {
+        return jdbc
+                .sql("""
+                        select e.recorded_at, organisation.full_name as organisation
+                        from watch.answer_link l
+                        join watch.answer_link_event e on e.link_id = l.id and e.what = 'ANSWERED'
+                        join directory.organisation_v organisation on organisation.id = l.organisation_id
+                        where l.observation_id = :observation
+                        """)
+                .param("observation", observation)
+                .query((row, _) -> Map.entry(
+                        Objects.requireNonNull(ObservationRepository.moment(row, "recorded_at")),
+                        row.getString("organisation")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, _) -> first));
+    }
+
     private List<ObservationDetails.Step> steps(ObservationId id) {
         return jdbc.sql("""
-                        select s.at, s.move, s.account_name, organisation.full_name as organisation, s.reason, s.detail
+                        select s.at, s.move, s.account_name, organisation.full_name as organisation, s.reason, s.detail, s.link_id is not null as by_link
                         from watch.step s
                         left join directory.organisation_v organisation on organisation.id = s.organisation_id
                         where s.observation_id = :id
@@ -152,7 +173,8 @@ class ObservationDetailsQueries {
                         row.getString("account_name"),
                         row.getString("organisation"),
                         row.getString("reason"),
-                        row.getString("detail")))
+                        row.getString("detail"),
+                        row.getBoolean("by_link")))
                 .list();
     }
 
@@ -188,6 +210,15 @@ class ObservationDetailsQueries {
                         row.getString("organisation"),
                         row.getString("text")))
                 .list();
+    }
+
+    /** Whether there are photos of what was seen. */
+    boolean hasPhotos(ObservationId id) {
+        return jdbc.sql(
+                        "select exists (select from watch.observation_photo where observation_id = :id and moment = 'SEEN')")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Those who took one may blur it, and whoever is régulateur of one of the places. */

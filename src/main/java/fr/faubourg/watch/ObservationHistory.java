@@ -17,10 +17,12 @@ import fr.faubourg.shared.Ids;
 import fr.faubourg.shared.NotFound;
 import fr.faubourg.ui.FrenchFormat;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -75,6 +77,12 @@ class ObservationHistory implements HistoryKind {
     public HistoryRecord get(Viewer viewer, UUID id) {
         var facts = details.facts(new ObservationId(id), viewer);
         return new HistoryRecord("Constat n° " + facts.number(), facts.href());
+    }
+
+    @Override
+    public Map<Instant, String> withoutAccount(UUID id) {
+        return details.changedByLink(id).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> "Par lien, au nom de " + each.getValue()));
     }
 
     @Override

@@ -126,8 +126,7 @@ class ObservationPages {
     }
 
     private static String detail(ObservationDetails.Step step) {
-        var who = step.organisation() == null ? step.account() : step.account() + ", " + step.organisation();
-        return FrenchFormat.dateTime(step.at()) + " · " + who;
+        return FrenchFormat.dateTime(step.at()) + " · " + step.who();
     }
 
     private static @Nullable String expectedOf(ObservationDetails.Facts facts) {

@@ -58,8 +58,7 @@ class QuickAnswers {
         if (gesture == null) {
             return Answered.NO;
         }
-        var words = form.move() == Move.REPORT_DONE && form.reason().isBlank() ? WITHOUT_WORDS : form.reason();
-        var submission = Submission.of(form.key(), form.version(), words, List.of());
+        var submission = Submission.of(form.key(), form.version(), words(form), List.of());
         return switch (handling.move(new ObservationId(target.observation()), viewer, submission, gesture)) {
             case Outcome.Moved _, Outcome.AlreadyDone _ -> Answered.YES;
             case Outcome.NotYours _ -> throw new Forbidden();
@@ -74,6 +73,11 @@ class QuickAnswers {
                 yield Answered.NO;
             }
         };
+    }
+
+    /** The sentence that is kept: what was typed, or that nothing more was said. */
+    static String words(AnswerForm form) {
+        return form.move() == Move.REPORT_DONE && form.reason().isBlank() ? WITHOUT_WORDS : form.reason();
     }
 
     private Answered ask(UUID task, AskedQueries.Target target, AnswerForm form, Viewer viewer, FormErrors errors) {

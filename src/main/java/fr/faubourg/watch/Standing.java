@@ -4,6 +4,7 @@ import fr.faubourg.access.AccountId;
 import fr.faubourg.directory.OrganisationId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +61,8 @@ record Standing(
                 new Standing(ObservationState.QUALIFIED, Charge.NONE, null, act.at(), null, null, null, null);
             case Gesture.Assign _, Gesture.Change _, Gesture.Withdraw _ -> told(tasks, null, qualifiedAt);
             case Gesture.Answer _ -> told(tasks, decision, qualifiedAt);
-            case Gesture.Decide decide -> decided(decide.state(), tasks, new Decision(act.by(), act.at(), words));
+            case Gesture.Decide decide ->
+                decided(decide.state(), tasks, new Decision(Objects.requireNonNull(act.by()), act.at(), words));
             case Gesture.Reopen _ ->
                 to == ObservationState.NEW
                         ? START

@@ -44,16 +44,21 @@ class StepRepository {
     }
 
     void write(NewStep step, Viewer viewer, @Nullable UUID organisation, Instant at) {
+        write(step, new Actor.Person(viewer), organisation, at);
+    }
+
+    void write(NewStep step, Actor actor, @Nullable UUID organisation, Instant at) {
+        var account = actor.account();
         jdbc.sql("""
                         insert into watch.step (id, observation_id, at, account_id, account_name, organisation_id, move, from_state,
-                                                to_state, reason, detail, key)
-                        values (:id, :observation, :at, :account, :name, :organisation, :move, :from, :to, :reason, :detail, :key)
+                                                to_state, reason, detail, key, link_id)
+                        values (:id, :observation, :at, :account, :name, :organisation, :move, :from, :to, :reason, :detail, :key, :link)
                         """)
                 .param("id", Ids.next())
                 .param("observation", step.observation().value())
                 .param("at", ObservationRepository.utc(at))
-                .param("account", viewer.account().value())
-                .param("name", viewer.name())
+                .param("account", account == null ? null : account.value())
+                .param("name", actor.name())
                 .param("organisation", organisation)
                 .param("move", step.what())
                 .param("from", step.from() == null ? null : step.from().name())
@@ -61,6 +66,7 @@ class StepRepository {
                 .param("reason", step.reason())
                 .param("detail", step.detail())
                 .param("key", step.key())
+                .param("link", actor.linkId())
                 .update();
     }
 

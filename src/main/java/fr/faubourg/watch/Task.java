@@ -35,8 +35,12 @@ record Task(
         @Nullable Instant endedAt,
         int version) {
 
-    /** Who did something, and when. */
-    record Act(AccountId by, Instant at) {}
+    /**
+     * Who did something, and when.
+     *
+     * @param by null when it was done by a link, which has no account
+     */
+    record Act(@Nullable AccountId by, Instant at) {}
 
     static Task asked(Gesture.Asking asking, Act act) {
         return new Task(

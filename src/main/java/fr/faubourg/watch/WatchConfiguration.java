@@ -22,6 +22,22 @@ class WatchConfiguration {
             "objectif de Montauban pour les signalements, moins de quinze jours (Banque des territoires, 2019), compté en jours ouvrés",
             LocalDate.of(2019, 11, 1));
 
+    static final ThresholdKind LINK_VALIDITY = new ThresholdKind(
+            "validite-lien-reponse",
+            "Validité d’un lien de réponse",
+            "Combien de temps une organisation peut répondre, sans compte, par le lien qu’un régulateur lui envoie. Les liens déjà envoyés gardent leur fin.",
+            "jours",
+            1,
+            120,
+            30,
+            "choix de Faubourg : les quinze jours ouvrés du délai par défaut, soit trois semaines, et une semaine de marge",
+            LocalDate.of(2026, 1, 1));
+
+    @Bean
+    ThresholdKind linkValidity() {
+        return LINK_VALIDITY;
+    }
+
     @Bean
     ThresholdKind defaultDelay() {
         return DEFAULT_DELAY;

@@ -47,6 +47,13 @@ class WatchReferences implements MergeParticipant {
                         .handedOverWhile("mine.ended_at is null"),
                 Reference.stays(MergeKind.ACCOUNT, ASSIGNMENT, "assigned_by"),
                 Reference.stays(MergeKind.ACCOUNT, ASSIGNMENT, "answered_by"),
+                Reference.moves(
+                        MergeKind.ORGANISATION,
+                        "watch.answer_link",
+                        "organisation_id",
+                        "lien de réponse|liens de réponse"),
+                Reference.stays(MergeKind.ACCOUNT, "watch.answer_link", "sent_by"),
+                Reference.stays(MergeKind.ACCOUNT, "watch.answer_link", "revoked_by"),
                 Reference.stays(MergeKind.ACCOUNT, "watch.step", "account_id"),
                 Reference.stays(MergeKind.ORGANISATION, "watch.step", "organisation_id"),
                 Reference.moves(MergeKind.ORGANISATION, "watch.note", "organisation_id", "note interne|notes internes"),

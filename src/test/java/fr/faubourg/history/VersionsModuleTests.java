@@ -29,6 +29,8 @@ class VersionsModuleTests {
             Map.entry("directory.removed_contact", "only to undo a removal, for a day"),
             Map.entry("watch.step", "never changed: it is a history itself"),
             Map.entry("watch.note", "never changed, and in no figure"),
+            Map.entry("watch.answer_link", "a key to a task; the task keeps its own versions"),
+            Map.entry("watch.answer_link_event", "a journal: never changed, and in no figure"),
             Map.entry("watch.observation_photo", "in no figure"),
             Map.entry("watch.category_name", "how files are read; in no figure"),
             Map.entry("watch.observation_words", "derived for search"),

@@ -28,7 +28,7 @@ import org.springframework.test.web.servlet.MockMvc;
 @OnDatabase
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AskedModuleTests {
-    private static final LocalDate TODAY = LocalDate.now(FrenchFormat.PARIS);
+    private final LocalDate today = LocalDate.now(FrenchFormat.PARIS);
 
     @Autowired
     JdbcClient jdbc;
@@ -54,7 +54,7 @@ class AskedModuleTests {
 
     @Test
     void oneClickSaysThatItIsDone() throws Exception {
-        var task = asked(town.agency, TODAY.plusDays(5));
+        var task = asked(town.agency, today.plusDays(5));
         var answer = answered(town.agencyPartner, task, "done");
         assertThat(answer.getStatus()).isEqualTo(303);
         assertThat(answer.getRedirectedUrl()).isEqualTo("/demandes");
@@ -68,9 +68,9 @@ class AskedModuleTests {
 
     @Test
     void oneClickPromisesADay() throws Exception {
-        var task = asked(town.agency, TODAY.plusDays(5));
-        assertThat(page(town.agencyPartner, "")).contains("value=\"" + TODAY.plusDays(5) + "\"");
-        var day = TODAY.plusDays(3);
+        var task = asked(town.agency, today.plusDays(5));
+        assertThat(page(town.agencyPartner, "")).contains("value=\"" + today.plusDays(5) + "\"");
+        var day = today.plusDays(3);
         assertThat(answered(town.agencyPartner, task, "accepted", "plannedOn", day.toString())
                         .getStatus())
                 .isEqualTo(303);
@@ -81,7 +81,7 @@ class AskedModuleTests {
                 new Asked(task.observation(), now(task)),
                 "accepted",
                 "plannedOn",
-                TODAY.minusDays(1).toString());
+                today.minusDays(1).toString());
         assertThat(past.getStatus()).isEqualTo(422);
         assertThat(past.getContentAsString()).contains("La date prévue est passée");
         assertThat(answered(town.agencyPartner, new Asked(task.observation(), now(task)), "accepted")
@@ -91,7 +91,7 @@ class AskedModuleTests {
 
     @Test
     void oneSentenceGivesItBackAndWithoutItNothingIsLost() throws Exception {
-        var task = asked(town.agency, TODAY.plusDays(5));
+        var task = asked(town.agency, today.plusDays(5));
         assertThat(answered(town.agencyPartner, task, "returned").getContentAsString())
                 .contains(
                         "Dites pourquoi, en une phrase.",
@@ -105,7 +105,7 @@ class AskedModuleTests {
 
     @Test
     void sentenceThatIsTooLongComesBackAsItWasTyped() throws Exception {
-        var task = asked(town.agency, TODAY.plusDays(5));
+        var task = asked(town.agency, today.plusDays(5));
         var words = "mot ".repeat(140) + "fin";
         var answer = answered(town.agencyPartner, task, "question", "reason", words);
         assertThat(answer.getStatus()).isEqualTo(422);
@@ -114,7 +114,7 @@ class AskedModuleTests {
 
     @Test
     void questionIsPutToTheOneWhoAsked() throws Exception {
-        var task = asked(town.agency, TODAY.plusDays(5));
+        var task = asked(town.agency, today.plusDays(5));
         var key = Ids.next();
         for (int sent = 0; sent < 2; sent++) {
             assertThat(answered(
@@ -138,9 +138,9 @@ class AskedModuleTests {
 
     @Test
     void sameFormTwiceAnswersOnceAndAnOldOneNotAtAll() throws Exception {
-        var task = asked(town.agency, TODAY.plusDays(5));
+        var task = asked(town.agency, today.plusDays(5));
         var key = Ids.next().toString();
-        var day = TODAY.plusDays(2).toString();
+        var day = today.plusDays(2).toString();
         assertThat(answered(town.agencyPartner, task, "accepted", "plannedOn", day, "key", key)
                         .getStatus())
                 .isEqualTo(303);
@@ -155,9 +155,9 @@ class AskedModuleTests {
 
     @Test
     void listShowsOnesOwnUnitsLateOnesFirstAndNobodyElses() throws Exception {
-        var late = asked(town.agency, TODAY.minusDays(4));
-        var later = asked(town.landlord, TODAY.plusDays(9));
-        var others = asked(town.otherLandlord, TODAY.plusDays(1));
+        var late = asked(town.agency, today.minusDays(4));
+        var later = asked(town.landlord, today.plusDays(9));
+        var others = asked(town.otherLandlord, today.plusDays(1));
         var everything = town.person("Anne Leroy", Role.PARTNER, town.landlord, null);
         var page = page(everything, "");
         assertThat(page)
@@ -180,7 +180,7 @@ class AskedModuleTests {
 
     @Test
     void internalNotesOfAnotherOrganisationAreNeverShown() throws Exception {
-        var task = asked(town.agency, TODAY.plusDays(5));
+        var task = asked(town.agency, today.plusDays(5));
         for (var each : List.of(town.regulator, town.lightingPartner, town.agencyPartner)) {
             jdbc.sql("""
                             insert into watch.note (id, observation_id, organisation_id, account_id, account_name, written_at, text, key)
@@ -208,7 +208,7 @@ class AskedModuleTests {
 
     @Test
     void answerComesBackToTheSameFilters() throws Exception {
-        var task = asked(town.agency, TODAY.minusDays(1));
+        var task = asked(town.agency, today.minusDays(1));
         var answer = web.perform(post("/demandes/" + task.task().id() + "/reponse?retard=oui")
                         .param("answer", "done")
                         .param("key", Ids.next().toString())
@@ -222,10 +222,10 @@ class AskedModuleTests {
 
     @Test
     void pageSendsAsManyStatementsForManyAsForOne() throws Exception {
-        asked(town.lighting, TODAY.plusDays(1));
+        asked(town.lighting, today.plusDays(1));
         int few = Statements.during(() -> page(town.lightingPartner, "")).size();
         for (int i = 0; i < 5; i++) {
-            asked(town.lighting, TODAY.plusDays(i));
+            asked(town.lighting, today.plusDays(i));
         }
         assertThat(Statements.during(() -> page(town.lightingPartner, ""))).hasSize(few);
         assertThat(few).isLessThanOrEqualTo(20);

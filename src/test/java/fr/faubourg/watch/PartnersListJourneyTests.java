@@ -25,7 +25,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PartnersListJourneyTests {
     private static final String PASSWORD = "quatre mots sans rapport";
-    private static final LocalDate TODAY = LocalDate.now(FrenchFormat.PARIS);
+    private final LocalDate today = LocalDate.now(FrenchFormat.PARIS);
 
     @LocalServerPort
     int port;
@@ -67,7 +67,7 @@ class PartnersListJourneyTests {
         jdbc.sql("update watch.assignment set state = 'DONE', done_at = assigned_at where ended_at is null")
                 .update();
         for (int days : List.of(-6, -1, 3, 12)) {
-            ask(TODAY.plusDays(days));
+            ask(today.plusDays(days));
         }
         signIn(page, town.agencyPartner);
         page.navigate("/demandes");
@@ -82,7 +82,7 @@ class PartnersListJourneyTests {
 
         page.locator(".asked-task input[name=plannedOn]")
                 .first()
-                .fill(TODAY.plusDays(2).toString());
+                .fill(today.plusDays(2).toString());
         page.locator(".asked-task button[value=accepted]").first().click();
         assertThat(page.locator(".asked-task").first()).containsText("Programmé");
 
