@@ -47,7 +47,8 @@ class LabelTests {
             // Each module that answers one says what it is called.
             "watch.Criterion",
             // A page has a section for each.
-            "watch.KinRow$Kin");
+            "watch.KinRow$Kin",
+            "watch.LinkedTask$Standing");
 
     private static final List<JavaClass> ENUMS = readEnums();
     private static final Path BUNDLES = Path.of("src/main/resources/messages");
