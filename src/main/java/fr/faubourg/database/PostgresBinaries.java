@@ -4,11 +4,13 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -31,7 +33,15 @@ public record PostgresBinaries(Path home) {
             Files.createDirectories(directory);
             Path unfinished = Files.createTempDirectory(directory, "unpacking-");
             unpack(unfinished);
-            Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
+            try {
+                Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
+            } catch (FileSystemException e) {
+                // Somebody else unpacked them in the meantime: theirs are as good.
+                if (!Files.isDirectory(home)) {
+                    throw e;
+                }
+                delete(unfinished);
+            }
         }
         return new PostgresBinaries(home);
     }
@@ -61,6 +71,14 @@ public record PostgresBinaries(Path home) {
         try (InputStream output = process.getInputStream()) {
             String said = new String(output.readAllBytes(), StandardCharsets.US_ASCII);
             return Integer.parseInt(said.replaceAll("(?s)^\\D*(\\d+).*$", "$1"));
+        }
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (var paths = Files.walk(directory)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
         }
     }
 

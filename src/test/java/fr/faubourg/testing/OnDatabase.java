@@ -22,7 +22,7 @@ import org.springframework.test.context.TestExecutionListeners;
         properties = {
             "faubourg.database.provided=true",
             "faubourg.instance-cached=0s",
-            "faubourg.data=target/test-data",
+            "faubourg.data=target/test-data-${surefire.forkNumber:1}",
             "faubourg.password-rounds=1000",
             "server.port=0"
         })
