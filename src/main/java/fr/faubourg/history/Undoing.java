@@ -108,7 +108,16 @@ public class Undoing {
 
     static HistoryKind.Wish wish(Collection<Change> changes) {
         UUID account = changes.stream().findFirst().map(Change::account).orElse(null);
-        return new HistoryKind.Wish(account == null ? null : new AccountId(account), columns(changes));
+        return new HistoryKind.Wish(account == null ? null : new AccountId(account), changed(changes));
+    }
+
+    /** What the changes touched themselves, without the rest of its groups. */
+    private static Set<String> changed(Collection<Change> changes) {
+        return changes.stream()
+                .filter(change -> change.part().isRecord())
+                .flatMap(change -> change.changed().stream())
+                .map(HistoryField::column)
+                .collect(Collectors.toSet());
     }
 
     static boolean stand(Collection<Change> changes, Map<VersionQueries.Row, List<@Nullable String>> current) {

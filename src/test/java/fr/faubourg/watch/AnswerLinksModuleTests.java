@@ -133,10 +133,7 @@ class AnswerLinksModuleTests {
         assertThat(answer(link, "done").getStatus()).isEqualTo(303);
         assertThat(current(town.agency)).satisfies(done -> {
             assertThat(done.state()).isEqualTo(TaskState.DONE);
-            assertThat(done.answered())
-                    .isNotNull()
-                    .extracting(Task.Act::by)
-                    .isNull();
+            assertThat(done.answered()).isNotNull().extracting(Task.Act::by).isNull();
         });
         for (var reader : List.of(town.reader, town.regulator)) {
             assertThat(web.perform(get("/constats/" + id).with(as(reader)))

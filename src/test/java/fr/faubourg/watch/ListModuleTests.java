@@ -177,7 +177,7 @@ class ListModuleTests {
                 "/constats?lieu=" + town.tanneries + "&retard=oui&texte=lampe&source=tournee&retour=avec")) {
             assertThat(Statements.during(() -> body(path, town.agencyPartner)))
                     .as(path)
-                    .hasSizeLessThanOrEqualTo(18);
+                    .hasSizeLessThanOrEqualTo(20);
         }
         assertThat(Statements.during(() -> body("/constats/" + inCordiers, town.regulator)))
                 .hasSizeLessThanOrEqualTo(25);
