@@ -2,6 +2,7 @@ package fr.faubourg.feedback;
 
 import fr.faubourg.access.AllowedTo;
 import fr.faubourg.access.Role;
+import fr.faubourg.access.Viewer;
 import fr.faubourg.ui.FrenchFormat;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,7 +27,9 @@ class OwedController {
     }
 
     @GetMapping(PATH)
-    String show(Model model) {
+    String show(Viewer viewer, Model model) {
+        // Who only reads is led to what happened, the others to where a return is noted.
+        var then = viewer.has(Role.REGULATOR, Role.PRACTITIONER, Role.PARTNER) ? PATH : "";
         var since = clock.instant().minus(PERIOD);
         var closed = queries.closedSince(since);
         var owed = queries.owedSince(since, SHOWN).stream()
@@ -37,7 +40,7 @@ class OwedController {
                                 + FrenchFormat.shortDate(each.closedAt()
                                         .atZone(FrenchFormat.PARIS)
                                         .toLocalDate()),
-                        "/constats/" + each.id() + "/retours"))
+                        "/constats/" + each.id() + then))
                 .toList();
         model.addAttribute(
                 "view",

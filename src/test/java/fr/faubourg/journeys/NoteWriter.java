@@ -64,18 +64,24 @@ final class NoteWriter implements AutoCloseable {
         thread.join();
     }
 
+    /** Gives up what cannot be recorded, so that a test that failed ends. */
     @Override
     public void close() throws InterruptedException {
-        stop();
+        stopped = true;
+        thread.interrupt();
+        thread.join();
     }
 
     private void write() {
         for (int i = 1; !stopped; i++) {
             String finding = "Relevé d’essai n° " + i;
             String key = Ids.next().toString();
-            while (!noted(finding, key) && !Thread.currentThread().isInterrupted()) {
+            while (!noted(finding, key)) {
                 failures++;
                 pause();
+                if (Thread.currentThread().isInterrupted()) {
+                    return;
+                }
             }
             acknowledged.add(finding);
         }
@@ -86,7 +92,20 @@ final class NoteWriter implements AutoCloseable {
             var answer = client.post(
                     "/constats/nouveau",
                     "/constats",
-                    Map.of("key", key, "category", theme, "finding", finding, "place", place, "kind", "WEAKNESS"));
+                    Map.of(
+                            "key",
+                            key,
+                            "category",
+                            theme,
+                            "finding",
+                            finding,
+                            "place",
+                            place,
+                            "kind",
+                            "WEAKNESS",
+                            // The same trouble at the same place: said to be another one each time.
+                            "ajouter",
+                            "a-part"));
             return answer.statusCode() == 200
                     && RECORDED.matcher(answer.uri().getPath()).matches();
         } catch (IOException | RuntimeException away) {
