@@ -8,7 +8,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Tag;
@@ -17,7 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The application with a cluster of its own, whose server is killed. */
+/**
+ * The application with a cluster of its own, whose server is killed. A server that comes back at once is not noticed (a request waits
+ * for it for three seconds), so it is kept from coming back until the answer for that was seen.
+ */
 @Tag("slow")
 class DatabaseAwayTests {
 
@@ -33,8 +39,16 @@ class DatabaseAwayTests {
                     .embedded()
                     .orElseThrow();
             assertThat(get(address + "/bienvenue").statusCode()).isEqualTo(200);
+            Path configuration;
+            try (Connection superuser = postgres.connectAsSuperuser();
+                    ResultSet found = superuser.createStatement().executeQuery("show config_file")) {
+                found.next();
+                configuration = Path.of(found.getString(1));
+            }
+            Path hidden = configuration.resolveSibling("postgresql.conf.hidden");
 
             for (int round = 0; round < 3; round++) {
+                Files.move(configuration, hidden);
                 ProcessHandle.of(postgres.processId().orElseThrow())
                         .orElseThrow()
                         .destroyForcibly();
@@ -42,6 +56,7 @@ class DatabaseAwayTests {
                 assertThat(away.body()).contains("base de données").doesNotContain("Exception");
                 assertThat(away.headers().firstValue("Retry-After")).contains("5");
                 assertThat(away.headers().firstValue("Cache-Control")).contains("no-store");
+                Files.move(hidden, configuration);
                 awaitStatus(address + "/bienvenue", 200);
             }
         }
