@@ -28,9 +28,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** A link by which an organisation answers its task without an account: sent and taken back by the régulateur. */
+/**
+ * A link by which an organisation answers its task without an account: sent and taken back by the régulateur, and by whoever answers for the organisation and passes
+ * its own task on to one of its people.
+ */
 @Controller
-@AllowedTo(Role.REGULATOR)
+@AllowedTo({Role.REGULATOR, Role.PRACTITIONER, Role.PARTNER})
 class AnswerLinkController {
     private static final String PATH = "/constats/{id}/demandes/{task}/lien";
 
@@ -54,7 +57,7 @@ class AnswerLinkController {
     String form(@PathVariable UUID id, @PathVariable UUID task, Viewer viewer, Model model) {
         var facts = observations.facts(new ObservationId(id), viewer);
         var line = awaited(facts, viewer, task);
-        return line == null ? backTo(facts) : show(facts, line, "", FormErrors.none(), null, model);
+        return line == null ? backTo(facts) : show(facts, line, "", FormErrors.none(), null, viewer, model);
     }
 
     /** A link that is not mailed is shown in the answer itself, once: nothing keeps it, not even the session. */
@@ -79,14 +82,14 @@ class AnswerLinkController {
                 .findFirst();
         if (contact.isEmpty() && !to.equals(MYSELF)) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(facts, line, to, FormErrors.of("to", "Choisissez à qui va le lien."), null, model);
+            return show(facts, line, to, FormErrors.of("to", "Choisissez à qui va le lien."), null, viewer, model);
         }
         var sent = links.send(
                 facts,
                 line,
                 contact.map(each -> new AnswerLinks.Recipient(each.id(), each.email()))
                         .orElse(null),
-                photos.equals("oui"),
+                photos.equals("oui") && rights.regulates(facts, viewer),
                 viewer,
                 ServletUriComponentsBuilder.fromContextPath(request)
                         .replaceQuery(null)
@@ -97,7 +100,8 @@ class AnswerLinkController {
                         Ui.FLASH, "Lien envoyé à " + contact.map(Contact::name).orElse("l’organisation") + ".");
                 yield backTo(facts);
             }
-            case AnswerLinks.Sent.Handed handed -> show(facts, line, to, FormErrors.none(), handed.address(), model);
+            case AnswerLinks.Sent.Handed handed ->
+                show(facts, line, to, FormErrors.none(), handed.address(), viewer, model);
             case AnswerLinks.Sent.NotMailed _ -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield show(
@@ -108,6 +112,7 @@ class AnswerLinkController {
                                 "to",
                                 "Le courriel n’est pas parti, et le lien ne sert pas : vérifiez l’adresse et réessayez, ou prenez le lien pour le transmettre."),
                         null,
+                        viewer,
                         model);
             }
         };
@@ -117,7 +122,9 @@ class AnswerLinkController {
     String revoke(@PathVariable UUID id, @PathVariable UUID link, Viewer viewer, RedirectAttributes redirect) {
         var observation = new ObservationId(id);
         var facts = observations.facts(observation, viewer);
-        if (!rights.regulates(facts, viewer)) {
+        boolean theirs = links.of(observation).stream()
+                .anyMatch(each -> each.id().equals(link) && rights.lendsAnswers(facts, viewer, each.organisationId()));
+        if (!theirs && !rights.regulates(facts, viewer)) {
             throw new Forbidden();
         }
         boolean revoked = links.revoke(link, observation, viewer);
@@ -127,13 +134,16 @@ class AnswerLinkController {
 
     /** @return the task, null when it is over or the observation takes no answer */
     private @Nullable TaskLine awaited(ObservationDetails.Facts facts, Viewer viewer, UUID task) {
-        if (!rights.regulates(facts, viewer)) {
+        var offered = rights.answerable(facts, viewer, task).orElseThrow(NotFound::new);
+        if (!rights.lendsAnswers(facts, viewer, offered.task().organisationId())) {
             throw new Forbidden();
         }
-        return rights.answerable(facts, viewer, task)
-                .filter(offered -> offered.changeHref() != null)
-                .map(OfferedTask::task)
-                .orElse(null);
+        return offered.linkHref() == null ? null : offered.task();
+    }
+
+    /** What others may look at outside is the régulateur's to decide. */
+    private boolean sharesPhotos(ObservationDetails.Facts facts, Viewer viewer) {
+        return rights.regulates(facts, viewer) && observations.hasPhotos(new ObservationId(facts.id()));
     }
 
     private String show(
@@ -142,6 +152,7 @@ class AnswerLinkController {
             String to,
             FormErrors errors,
             @Nullable String address,
+            Viewer viewer,
             Model model) {
         var contacts = contacts(task);
         var recipients = new ArrayList<Choice>();
@@ -160,7 +171,7 @@ class AnswerLinkController {
                         task,
                         recipients,
                         links.isMailed(),
-                        observations.hasPhotos(new ObservationId(facts.id())),
+                        sharesPhotos(facts, viewer),
                         links.until(),
                         to.isEmpty() ? recipients.getFirst().value() : to,
                         errors,

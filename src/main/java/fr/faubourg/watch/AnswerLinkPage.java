@@ -11,10 +11,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page by which the régulateur sends a link for a task.
+ * The page by which a link for a task is sent.
  *
- * @param recipients whom it can be mailed to, and the régulateur
+ * @param recipients whom it can be mailed to, and whoever sends it
  * @param mailed whether mail leaves from here
+ * @param hasPhotos whether there are photos that the reader may share
  * @param until the day until which a link of today serves
  * @param address the link that was just made, shown this once; null before
  * @param links those made before for this task, the latest first
@@ -40,7 +41,7 @@ public record AnswerLinkPage(
     /** To whom it went. */
     public String recipient(AnswerLinkLine line) {
         return line.contactId() == null
-                ? "remis au régulateur"
+                ? "à transmettre soi-même, pris"
                 : "envoyé à " + names.getOrDefault(line.contactId(), "un contact effacé depuis");
     }
 

@@ -66,11 +66,17 @@ class AnswerLinkRepository {
                 .update();
     }
 
-    /** A task has one link that can be used: a new one takes the others back. */
+    /** A task has one link that can be used: a new one takes the others back, those sent about a duplicate too. */
     void revokeAllOf(UUID task, AccountId by, Instant at) {
         jdbc.sql("""
                         update watch.answer_link set revoked_at = :at, revoked_by = :by
-                        where task_id = :task and revoked_at is null and used_at is null
+                        where revoked_at is null and used_at is null
+                            and (task_id = :task or id in (
+                                select answers.link_id
+                                from watch.assignment a
+                                cross join lateral watch.duplicates_of(a.observation_id) d
+                                join watch.answered_task answers on answers.sent_about = d.id and answers.task_id = a.id
+                                where a.id = :task))
                         """)
                 .param("task", task)
                 .param("by", by.value())
@@ -78,11 +84,12 @@ class AnswerLinkRepository {
                 .update();
     }
 
-    /** False when there is no such link of the observation, or it serves no more. */
+    /** False when there is no such link of the observation or its duplicates, or it serves no more. */
     boolean revoke(UUID link, ObservationId observation, AccountId by, Instant at) {
         return jdbc.sql("""
                         update watch.answer_link set revoked_at = :at, revoked_by = :by
-                        where id = :id and observation_id = :observation and revoked_at is null and used_at is null
+                        where id = :id and revoked_at is null and used_at is null
+                            and (observation_id = :observation or observation_id in (select d.id from watch.duplicates_of(:observation) d))
                         """)
                         .param("id", link)
                         .param("observation", observation.value())
@@ -123,40 +130,41 @@ class AnswerLinkRepository {
                 .update();
     }
 
-    /** What the secret opens; the task is the one that was asked, or the one that stayed of it when its organisation was merged. */
+    /** What the secret opens; the task that it answers now is told by {@code watch.answered_task}. */
     Optional<LinkedTask> find(LinkToken token) {
         return jdbc.sql("""
                         select l.id, o.id as observation_id, l.organisation_id, organisation.full_name as organisation, l.expires_at, l.revoked_at,
                                l.used_at, o.number, o.category_label as category, place.name as place, o.address, o.finding,
-                               o.state as observation_state, a.id as task_id, a.state, a.wanted, a.due_on, a.planned_on, a.version,
+                               case when answers.moved then own.number end as moved_from, o.state as observation_state, a.id as task_id, a.state, a.wanted, a.due_on, a.planned_on, a.version,
                                array(select p.file_id from watch.observation_photo p
-                                     where l.photos and p.observation_id = o.id and p.moment = 'SEEN' order by p.position) as photos,
+                                     where l.photos and p.observation_id = l.observation_id and p.moment = 'SEEN' order by p.position) as photos,
                                array(select e.led_to from watch.answer_link_event e where e.link_id = l.id and e.led_to is not null) as answered
                         from watch.answer_link l
                         join directory.organisation_v organisation on organisation.id = l.organisation_id
-                        left join watch.assignment a on a.organisation_id = l.organisation_id and a.ended_at is null
-                            and (a.id = l.task_id or (a.observation_id = l.observation_id and a.assigned_at <= l.sent_at))
-                        join watch.observation_v o on o.id = coalesce(a.observation_id, l.observation_id)
+                        join watch.answered_task answers on answers.link_id = l.id
+                        left join watch.assignment a on a.id = answers.task_id
+                        join watch.every_observation_v own on own.id = l.observation_id
+                        join watch.every_observation_v o on o.id = coalesce(a.observation_id, l.observation_id)
                         left join territory.place_v place on place.id = o.place_id
                         where l.token_hash = :hash
-                        order by a.id = l.task_id desc nulls last
-                        limit 1
                         """)
                 .param("hash", token.hash())
                 .query((row, _) -> linked(row))
                 .optional();
     }
 
-    /** The links of an observation, the latest first. */
+    /** The links of an observation, and those sent about its duplicates that answer a task of it now; the latest first. */
     List<AnswerLinkLine> of(ObservationId observation) {
         return jdbc.sql("""
-                        select l.id, l.task_id, l.organisation_id, l.contact_id, l.photos, l.sent_at, l.expires_at, l.revoked_at, l.used_at,
+                        select l.id, coalesce(answers.task_id, l.task_id) as task_id, l.organisation_id, l.contact_id, l.photos, l.sent_at, l.expires_at, l.revoked_at, l.used_at,
                                sender.name as sent_by, count(e.id) as openings, max(e.at) as last_opened_at
                         from watch.answer_link l
+                        join watch.answered_task answers on answers.link_id = l.id
                         left join access.account_v sender on sender.id = l.sent_by
                         left join watch.answer_link_event e on e.link_id = l.id and e.what = 'OPENED'
                         where l.observation_id = :observation
-                        group by l.id, sender.name
+                            or (answers.task_id is not null and l.observation_id in (select d.id from watch.duplicates_of(:observation) d))
+                        group by l.id, answers.task_id, sender.name
                         order by l.sent_at desc, l.id desc
                         limit 200
                         """)
@@ -186,6 +194,7 @@ class AnswerLinkRepository {
                 row.getString("place"),
                 row.getString("address"),
                 row.getString("finding"),
+                row.getObject("moved_from", Long.class),
                 ObservationState.valueOf(row.getString("observation_state")),
                 task == null
                         ? null

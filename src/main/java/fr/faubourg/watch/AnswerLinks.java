@@ -18,7 +18,7 @@ import org.springframework.mail.MailException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What the régulateur does with links of answer: sends one, looks at what became of it, takes it back. */
+/** What is done with links of answer by whoever lends them: send one, look at what became of it, take it back. */
 @Service
 class AnswerLinks {
     private static final Logger LOG = LoggerFactory.getLogger(AnswerLinks.class);
@@ -39,7 +39,7 @@ class AnswerLinks {
     @org.springframework.stereotype.Component
     record Tools(Clock clock, TransactionTemplate transaction) {}
 
-    /** To whom a link goes: a contact of the organisation; null for the régulateur, who hands it over. */
+    /** To whom a link goes: a contact of the organisation; null for whoever makes it, and hands it over. */
     record Recipient(UUID contact, String email) {}
 
     /** What came of sending a link. */
@@ -67,7 +67,7 @@ class AnswerLinks {
     /**
      * Makes a link for the task, in place of those made before, and mails it once it is kept.
      *
-     * @param recipient null for a link that is handed to the régulateur
+     * @param recipient null for a link that is handed over by whoever makes it
      * @param requestAddress what the address of the link starts with where the instance was told no address
      */
     Sent send(

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -58,12 +59,13 @@ class LinkedAnswerController {
     String answer(
             @PathVariable String token,
             AnswerForm form,
+            @RequestParam(defaultValue = "") String demande,
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
         var secret = new LinkToken(token);
         var errors = FormErrors.none();
-        return switch (answers.answer(secret, form, errors)) {
+        return switch (answers.answer(secret, demande, form, errors)) {
             case YES -> {
                 redirect.addFlashAttribute(Ui.FLASH, "Merci, votre réponse est enregistrée.");
                 yield "redirect:" + PATH + "/" + token;

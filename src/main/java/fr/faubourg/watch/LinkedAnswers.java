@@ -56,8 +56,9 @@ class LinkedAnswers {
         return links.find(token);
     }
 
+    /** @param shown the task that the form was shown for; empty when it does not say */
     @Transactional
-    Answered answer(LinkToken token, AnswerForm form, FormErrors errors) {
+    Answered answer(LinkToken token, String shown, AnswerForm form, FormErrors errors) {
         links.hold(token);
         var now = clock.instant();
         var linked = links.find(token).orElse(null);
@@ -67,6 +68,12 @@ class LinkedAnswers {
                 links.journal(linked.link(), "REFUSED", null, now);
             }
             return Answered.CLOSED;
+        }
+        if (shown.isEmpty()
+                ? linked.movedFrom() != null
+                : !shown.equals(task.id().toString())) {
+            errors.add("La demande a changé depuis l’affichage de la page. Relisez-la, puis répondez de nouveau.");
+            return Answered.NO;
         }
         if (!form.answer().matches("accepted|done|returned") || (form.move() == Move.ACCEPT && !linked.mayPlan())) {
             errors.add("answer", "Choisissez une réponse.");

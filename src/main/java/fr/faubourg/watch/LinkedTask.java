@@ -8,10 +8,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a link of answer opens: one task with the collective facts of its observation. No note, no name of a person, nothing that another
+ * What a link of answer opens: one task with the collective facts of its observation, or of the one that is followed instead of a duplicate. No note, no name of a person, nothing that another
  * organisation said.
  *
  * @param link its id
+ * @param movedFrom the number of the observation that it was sent about, once that became a duplicate while the task was asked; else null
  * @param task the task as it stands now; null when it was taken back, or closed with its observation
  * @param photos the photos of what was seen, where the régulateur shared them
  * @param answered the states that the link led to already: each once
@@ -29,6 +30,7 @@ public record LinkedTask(
         @Nullable String place,
         String address,
         String finding,
+        @Nullable Long movedFrom,
         ObservationState observationState,
         @Nullable Held task,
         List<UUID> photos,
@@ -57,6 +59,8 @@ public record LinkedTask(
         USED,
         /** Its time is over. */
         EXPIRED,
+        /** The trouble is followed under another observation, about which the organisation is asked nothing. */
+        MOVED,
         /** The task is over: done otherwise, taken back, or closed with its observation. */
         OVER
     }
@@ -70,6 +74,9 @@ public record LinkedTask(
         }
         if (!now.isBefore(expiresAt)) {
             return Standing.EXPIRED;
+        }
+        if (task == null && movedFrom != null) {
+            return Standing.MOVED;
         }
         return task == null
                         || !task.state().isAwaited()

@@ -36,11 +36,18 @@ class MoveRights {
         return hands(facts, viewer, List.of()).contains(Hand.REGULATOR);
     }
 
+    /**
+     * Whether the viewer may let somebody answer for an organisation by a link, and take such a link back: whoever could answer for it, or write its answer down.
+     */
+    boolean lendsAnswers(Facts facts, Viewer viewer, UUID organisation) {
+        return access.answeredBy(viewer).contains(organisation) || regulates(facts, viewer);
+    }
+
     /** The tasks with what the viewer may do with each. */
     List<OfferedTask> offered(Facts facts, List<TaskLine> tasks, Viewer viewer) {
         if (tasks.stream().noneMatch(TaskLine::isAwaited)) {
             return tasks.stream()
-                    .map(task -> new OfferedTask(task, false, null, null))
+                    .map(task -> new OfferedTask(task, false, null, null, null))
                     .toList();
         }
         var own = access.answeredBy(viewer);
@@ -54,7 +61,8 @@ class MoveRights {
                             task,
                             ours,
                             open && (ours || regulates) ? facts.href() + "/reponse?demande=" + task.id() : null,
-                            open && regulates ? facts.href() + "/demandes/" + task.id() : null);
+                            open && regulates ? facts.href() + "/demandes/" + task.id() : null,
+                            open && (ours || regulates) ? facts.href() + "/demandes/" + task.id() + "/lien" : null);
                 })
                 .toList();
     }

@@ -36,7 +36,7 @@ class ObservationController {
         var page = pages.page(observation, viewer, ui);
         model.addAttribute("view", page);
         // Only who may send links is shown them.
-        boolean sends = page.tasks().stream().anyMatch(each -> each.changeHref() != null);
+        boolean sends = page.tasks().stream().anyMatch(each -> each.linkHref() != null);
         model.addAttribute("links", sends ? links.live(observation) : List.of());
         model.addAttribute("asked", questions.about(ObservationQuestions.KIND, id, viewer));
         model.addAttribute(

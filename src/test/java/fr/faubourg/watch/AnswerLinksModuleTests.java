@@ -52,6 +52,9 @@ class AnswerLinksModuleTests {
     AssignmentRepository tasks;
 
     @Autowired
+    Duplicates duplicates;
+
+    @Autowired
     Undoing undoing;
 
     @Autowired
@@ -263,10 +266,10 @@ class AnswerLinksModuleTests {
     }
 
     @Test
-    void revokedLinkSaysSoAndOnlyARegulatorRevokes() throws Exception {
+    void revokedLinkSaysSoAndOnlyWhoLendsTheAnswerRevokes() throws Exception {
         var link = link();
         var revocation = "/constats/" + id + "/liens/" + linkId() + "/revocation";
-        for (Viewer other : List.of(town.agencyPartner, town.practitioner, town.reader)) {
+        for (Viewer other : List.of(town.lightingPartner, town.practitioner, town.reader)) {
             assertThat(web.perform(post(revocation).with(csrf()).with(as(other)))
                             .andReturn()
                             .getResponse()
@@ -372,14 +375,24 @@ class AnswerLinksModuleTests {
     }
 
     @Test
-    void onlyARegulatorMakesALinkAndOnlyWhileTheTaskIsAwaited() throws Exception {
-        for (Viewer other : List.of(town.agencyPartner, town.practitioner)) {
+    void onlyWhoRegulatesOrAnswersMakesALinkAndOnlyWhileTheTaskIsAwaited() throws Exception {
+        for (Viewer other : List.of(town.lightingPartner, town.practitioner, town.reader)) {
+            assertThat(web.perform(get(path()).with(as(other)))
+                            .andReturn()
+                            .getResponse()
+                            .getStatus())
+                    .isEqualTo(403);
             assertThat(web.perform(post(path()).param("to", "moi").with(csrf()).with(as(other)))
                             .andReturn()
                             .getResponse()
                             .getStatus())
                     .isEqualTo(403);
         }
+        assertThat(web.perform(get(path()).with(as(town.otherPartner)))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(404);
         assertThat(web.perform(post(path())
                                 .param("to", Ids.next().toString())
                                 .with(csrf())
@@ -416,6 +429,263 @@ class AnswerLinksModuleTests {
                 .contains("par lien, au nom de");
     }
 
+    @Test
+    void organisationPassesItsOwnTaskOnToOneOfItsPeople() throws Exception {
+        assertThat(constat(town.agencyPartner)).contains(path(), "Passer par lien");
+        assertThat(web.perform(get("/demandes").with(as(town.agencyPartner)))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains(path());
+        var link = link(town.agencyPartner);
+        assertThat(page(link, 200)).contains("Changer l’ampoule.");
+        assertThat(constat(town.agencyPartner)).contains("/liens/" + linkId() + "/revocation");
+        assertThat(constat(town.regulator)).contains("/liens/" + linkId() + "/revocation");
+        assertThat(constat(town.lightingPartner)).doesNotContain(linkId().toString(), path());
+        assertThat(answer(link, "done").getStatus()).isEqualTo(303);
+        assertThat(current(town.agency).state()).isEqualTo(TaskState.DONE);
+        assertThat(web.perform(get(path()).with(as(town.agencyPartner)))
+                        .andReturn()
+                        .getResponse()
+                        .getRedirectedUrl())
+                .isEqualTo("/constats/" + id + "#demandes");
+    }
+
+    @Test
+    void organisationTakesBackWhatItPassedOn() throws Exception {
+        var link = link(town.agencyPartner);
+        assertThat(web.perform(post("/constats/" + id + "/liens/" + linkId() + "/revocation")
+                                .with(csrf())
+                                .with(as(town.agencyPartner)))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(page(link, 410)).contains("Ce lien a été révoqué");
+    }
+
+    @Test
+    void whatIsSharedOutsideIsTheRegulateursToDecide() throws Exception {
+        for (var by : List.of(town.regulator, town.agencyPartner)) {
+            web.perform(post(path())
+                    .param("to", "moi")
+                    .param("photos", "oui")
+                    .with(csrf())
+                    .with(as(by)));
+            assertThat(jdbc.sql("select photos from watch.answer_link where id = :id")
+                            .param("id", linkId())
+                            .query(Boolean.class)
+                            .single())
+                    .isEqualTo(by == town.regulator);
+        }
+    }
+
+    @Test
+    void linkOfADuplicateSaysSoWhereItsOrganisationIsAskedNothing() throws Exception {
+        var link = link();
+        var kept = twin(List.of(town.lighting));
+        merge(kept);
+        assertThat(page(link, 410))
+                .contains("suivi sous un autre constat")
+                .doesNotContain("Garance", "nulle part", number(kept), kept.toString(), "Vérifier");
+        assertThat(answer(link, "done").getStatus()).isEqualTo(410);
+        assertThat(tasks.tasksOf(kept, null)
+                        .currentOf(town.lighting)
+                        .orElseThrow()
+                        .state())
+                .isEqualTo(TaskState.ASKED);
+        assertThat(events("REFUSED")).isEqualTo(2);
+    }
+
+    @Test
+    void linkOfADuplicateAnswersWhatItsOrganisationIsAskedAboutTheOneThatIsKept() throws Exception {
+        var link = link();
+        var kept = twin(List.of(town.agency, town.lighting));
+        note(town.regulator, kept, "Secret de la ville");
+        merge(kept);
+        var there = tasks.tasksOf(kept, null).currentOf(town.agency).orElseThrow();
+        var page = page(link, 200);
+        assertThat(page)
+                .contains("maintenant suivi sous le n° " + number(kept), "Demande du second constat, Agence Nord")
+                .doesNotContain("Changer l’ampoule.", "Secret", "Éclairage public", kept.toString());
+        assertThat(constat(kept, town.regulator)).contains("/liens/" + linkId() + "/revocation");
+        assertThat(constat(kept, town.agencyPartner)).contains("/liens/" + linkId() + "/revocation");
+        // A form that was shown before both were joined answers nothing that it did not show.
+        assertThat(answer(link, "done", "version", Integer.toString(there.version()))
+                        .getContentAsString())
+                .contains("La demande a changé");
+        assertThat(answer(
+                                link,
+                                "done",
+                                "version",
+                                Integer.toString(there.version()),
+                                "demande",
+                                there.id().toString())
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(tasks.tasksOf(kept, null)
+                        .currentOf(town.agency)
+                        .orElseThrow()
+                        .state())
+                .isEqualTo(TaskState.DONE);
+        assertThat(tasks.tasksOf(kept, null)
+                        .currentOf(town.lighting)
+                        .orElseThrow()
+                        .state())
+                .isEqualTo(TaskState.ASKED);
+        assertThat(constat(kept, town.reader)).contains("par lien, au nom de Habitat des Deux Rives, Agence Nord");
+        assertThat(page(link, 200)).contains("Il a été répondu par ce lien");
+    }
+
+    @Test
+    void linkOfADuplicateFollowsWhatIsAskedAnewAndTheWholeChain() throws Exception {
+        var link = link();
+        var second = twin(List.of(town.lighting));
+        merge(second);
+        var third = twin(List.of(town.lighting));
+        mergeInto(second, third);
+        assertThat(page(link, 410)).contains("suivi sous un autre constat");
+        handling.move(
+                third,
+                town.regulator,
+                new Submission(Ids.next(), version(third), "", List.of()),
+                new Gesture.Assign(
+                        List.of(new Gesture.Asking(town.agency, "", "Redemandé.", today.plusDays(3))), false));
+        assertThat(page(link, 200)).contains("Redemandé.", number(third)).doesNotContain(number(second));
+        var anew = tasks.tasksOf(third, null).currentOf(town.agency).orElseThrow();
+        // A new link for that task takes the old one back.
+        assertThat(web.perform(post("/constats/" + third + "/demandes/" + anew.id() + "/lien")
+                                .param("to", "moi")
+                                .with(csrf())
+                                .with(as(town.regulator)))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(200);
+        assertThat(page(link, 410)).contains("Ce lien a été révoqué");
+    }
+
+    @Test
+    void linkIsTakenBackFromThePageOfTheOneThatIsKept() throws Exception {
+        var link = link();
+        var kept = twin(List.of(town.agency));
+        merge(kept);
+        assertThat(web.perform(post("/constats/" + kept + "/liens/" + linkId() + "/revocation")
+                                .with(csrf())
+                                .with(as(town.regulator)))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(page(link, 410)).contains("Ce lien a été révoqué");
+    }
+
+    @Test
+    void linkAnswersItsOwnTaskAgainOnceTheDuplicateIsParted() throws Exception {
+        var link = link();
+        merge(twin(List.of(town.agency)));
+        assertThat(web.perform(post("/constats/" + id + "/doublon/separation")
+                                .param("key", Ids.next().toString())
+                                .param("version", Integer.toString(version()))
+                                .with(csrf())
+                                .with(as(town.regulator)))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(page(link, 200)).contains("Changer l’ampoule.").doesNotContain("maintenant suivi");
+        assertThat(answer(link, "done").getStatus()).isEqualTo(303);
+        assertThat(current(town.agency).state()).isEqualTo(TaskState.DONE);
+    }
+
+    @Test
+    void whatWasOverBeforeBothWereJoinedStaysOver() throws Exception {
+        var link = link();
+        var kept = twin(List.of(town.agency));
+        handling.move(
+                id,
+                town.regulator,
+                new Submission(Ids.next(), task.version(), "Plus besoin.", List.of()),
+                new Gesture.Withdraw(task.id()));
+        merge(kept);
+        assertThat(page(link, 410)).contains("n’attend plus de réponse");
+        assertThat(answer(link, "done").getStatus()).isEqualTo(410);
+    }
+
+    @Test
+    void endedLinksOfADuplicateKeepTheirOwnPages() throws Exception {
+        var used = link();
+        answer(used, "done");
+        asked();
+        var revoked = link();
+        link();
+        merge(twin(List.of(town.agency)));
+        assertThat(page(used, 200)).contains("Il a été répondu par ce lien");
+        assertThat(page(revoked, 410)).contains("Ce lien a été révoqué");
+        asked();
+        var expired = link();
+        merge(twin(List.of(town.agency)));
+        jdbc.sql("""
+                        update watch.answer_link set sent_at = now() - interval '40 days', expires_at = now() - interval '1 minute'
+                        where observation_id = :id
+                        """).param("id", id.value()).update();
+        assertThat(page(expired, 410)).contains("Le délai de ce lien est passé");
+    }
+
+    /** Another observation of the same trouble, asked of these. */
+    private ObservationId twin(List<OrganisationId> organisations) {
+        var twin =
+                recording.record(town.lampOut(null, WatchTown.IN_TANNERIES), Ids.next(), List.of(), town.practitioner);
+        handling.move(
+                twin,
+                town.regulator,
+                new Submission(Ids.next(), 0, "", List.of()),
+                new Gesture.Qualify(town.category("eclairage"), FindingKind.WEAKNESS, 2, 2));
+        handling.move(
+                twin,
+                town.regulator,
+                new Submission(Ids.next(), 1, "", List.of()),
+                new Gesture.Assign(
+                        organisations.stream()
+                                .map(each -> new Gesture.Asking(
+                                        each,
+                                        "",
+                                        "Demande du second constat, "
+                                                + (each.equals(town.agency) ? "Agence Nord" : "Éclairage public"),
+                                        today.plusDays(4)))
+                                .toList(),
+                        false));
+        return twin;
+    }
+
+    private void merge(ObservationId kept) {
+        mergeInto(id, kept);
+    }
+
+    private void mergeInto(ObservationId away, ObservationId kept) {
+        assertThat(duplicates.merge(
+                        away, kept, new Submission(Ids.next(), version(away), "", List.of()), town.regulator))
+                .isInstanceOf(Merging.Done.class);
+    }
+
+    private String number(ObservationId of) {
+        return jdbc.sql("select number::text from watch.observation where id = :id")
+                .param("id", of.value())
+                .query(String.class)
+                .single();
+    }
+
+    private String constat(Viewer reader) throws Exception {
+        return constat(id, reader);
+    }
+
+    private String constat(ObservationId of, Viewer reader) throws Exception {
+        return web.perform(get("/constats/" + of).with(as(reader)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
     private void merge(OrganisationId goes, OrganisationId stays) throws Exception {
         assertThat(web.perform(post("/fusions")
                                 .param("type", MergeKind.ORGANISATION.name())
@@ -437,7 +707,11 @@ class AnswerLinksModuleTests {
 
     /** The path of a new link, as the régulateur is shown it. */
     private String link() throws Exception {
-        var response = web.perform(post(path()).param("to", "moi").with(csrf()).with(as(town.regulator)))
+        return link(town.regulator);
+    }
+
+    private String link(Viewer by) throws Exception {
+        var response = web.perform(post(path()).param("to", "moi").with(csrf()).with(as(by)))
                 .andReturn()
                 .getResponse();
         assertThat(response.getStatus()).isEqualTo(200);
@@ -494,19 +768,27 @@ class AnswerLinksModuleTests {
     }
 
     private int version() {
+        return version(id);
+    }
+
+    private int version(ObservationId of) {
         return jdbc.sql("select version from watch.observation where id = :id")
-                .param("id", id.value())
+                .param("id", of.value())
                 .query(Integer.class)
                 .single();
     }
 
     private void note(Viewer by, String text) {
+        note(by, id, text);
+    }
+
+    private void note(Viewer by, ObservationId about, String text) {
         jdbc.sql("""
                         insert into watch.note (id, observation_id, organisation_id, account_id, account_name, written_at, text, key)
                         values (:id, :observation, :organisation, :account, :name, now(), :text, :id)
                         """)
                 .param("id", Ids.next())
-                .param("observation", id.value())
+                .param("observation", about.value())
                 .param("organisation", by.organisations().iterator().next())
                 .param("account", by.account().value())
                 .param("name", by.name())
