@@ -58,7 +58,7 @@ export function installPicking(ol, element, map, source) {
       },
       () => {
         said.className = "map-said";
-        said.textContent = "Votre position n’est pas connue : placez le point sur la carte.";
+        said.textContent = "Votre position n’est pas connue : placez le point sur la carte.";
       },
       { enableHighAccuracy: true, timeout: 10_000 },
     );

@@ -51,7 +51,7 @@ function reason(error) {
     return "Cet appareil a déjà une clé pour votre compte.";
   }
   if (error.name === "NotAllowedError" || error.name === "AbortError") {
-    return "Rien n’a été fait : la demande a été annulée, ou aucune clé ne convient.";
+    return "Rien n’a été fait : la demande a été annulée, ou aucune clé ne convient.";
   }
   return "La clé d’accès n’a pas pu servir. Rechargez la page et recommencez.";
 }

@@ -103,16 +103,16 @@ class AbsenceController {
             if (to.isBefore(from)) {
                 errors.add("au", "Le dernier jour vient après le premier.");
             } else if (to.isBefore(absences.today())) {
-                errors.add("au", "Cette absence est déjà finie : donnez un dernier jour à venir.");
+                errors.add("au", "Cette absence est déjà finie\u00a0: donnez un dernier jour à venir.");
             } else if (to.isAfter(from.plusDays(LONGEST_DAYS))) {
-                errors.add("au", "Une absence dure un an au plus : au-delà, confiez le rôle à quelqu’un d’autre.");
+                errors.add("au", "Une absence dure un an au plus\u00a0: au-delà, confiez le rôle à quelqu’un d’autre.");
             }
         }
         if (errors.isEmpty()
                 && from != null
                 && to != null
                 && !absences.say(account, from, to, standIn, viewer.account())) {
-            errors.add("du", "Une autre absence est déjà notée sur ces jours : terminez-la d’abord.");
+            errors.add("du", "Une autre absence est déjà notée sur ces jours\u00a0: terminez-la d’abord.");
         }
         if (!errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

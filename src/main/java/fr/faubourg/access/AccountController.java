@@ -71,9 +71,9 @@ class AccountController {
                 }
                 case AccountOutcome.Refused(AccountRefusal reason)
                 when reason == AccountRefusal.CHANGED_MEANWHILE ->
-                    errors.add(AccountForms.message(reason) + " Il dit maintenant : " + account.name() + ", "
+                    errors.add(AccountForms.message(reason) + " Il dit maintenant\u00a0: " + account.name() + ", "
                             + account.email() + (account.job().isEmpty() ? "" : ", " + account.job())
-                            + ". Ce que vous avez tapé est encore là : enregistrez de nouveau pour le garder.");
+                            + ". Ce que vous avez tapé est encore là\u00a0: enregistrez de nouveau pour le garder.");
                 case AccountOutcome.Refused(AccountRefusal reason) -> errors.add("email", AccountForms.message(reason));
             }
         }
@@ -160,7 +160,7 @@ class AccountController {
         if (!accounts.unlink(account.id(), identity, viewer.account())) {
             throw new NotFound();
         }
-        return done(account, "Identité déliée : elle n’ouvre plus ce compte.", next);
+        return done(account, "Identité déliée\u00a0: elle n’ouvre plus ce compte.", next);
     }
 
     /** The secret is shown in the answer itself, once: nothing keeps it, not even the session. */

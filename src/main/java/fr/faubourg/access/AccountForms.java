@@ -56,18 +56,18 @@ final class AccountForms {
     static void checkPassword(String password, String again, FormErrors errors) {
         PasswordRules.problemWith(password).ifPresent(problem -> errors.add("password", problem));
         if (!password.equals(again)) {
-            errors.add("again", "Les deux mots de passe diffèrent : tapez deux fois le même.");
+            errors.add("again", "Les deux mots de passe diffèrent\u00a0: tapez deux fois le même.");
         }
     }
 
     static String message(AccountRefusal refusal) {
         return switch (refusal) {
-            case EMAIL_TAKEN -> "Un compte a déjà cette adresse : ouvrez-le depuis la liste.";
+            case EMAIL_TAKEN -> "Un compte a déjà cette adresse\u00a0: ouvrez-le depuis la liste.";
             case LAST_ADMINISTRATOR ->
                 "C’est la dernière personne qui administre les comptes. Donnez d’abord ce rôle à quelqu’un d’autre, pour tous les lieux.";
             case CHANGED_MEANWHILE -> "Quelqu’un a changé ce compte entre-temps.";
             case ALREADY_GRANTED -> "La personne a déjà ce rôle, dans cette organisation et pour ces lieux.";
-            case LAST_ROLE -> "C’est la seule habilitation de ce compte : fermez plutôt le compte.";
+            case LAST_ROLE -> "C’est la seule habilitation de ce compte\u00a0: fermez plutôt le compte.";
         };
     }
 

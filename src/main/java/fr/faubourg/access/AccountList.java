@@ -100,7 +100,7 @@ class AccountList implements ExportedList {
                 .map(role -> Stream.of(ui.label(role.role()), role.organisation(), role.place())
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(", ")))
-                .collect(Collectors.joining(" ; "));
+                .collect(Collectors.joining("\u00a0; "));
     }
 
     private static List<TableExport.Filter> inWords(AccountFilters filters, Ui ui) {

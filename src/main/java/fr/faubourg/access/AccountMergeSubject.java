@@ -46,7 +46,7 @@ class AccountMergeSubject implements MergeSubject {
         boolean closed =
                 queries.find(into).map(AccountMergeQueries.Account::closed).orElse(true);
         return closed
-                ? Optional.of("Le compte gardé est fermé : rouvrez-le d’abord, ou gardez l’autre.")
+                ? Optional.of("Le compte gardé est fermé\u00a0: rouvrez-le d’abord, ou gardez l’autre.")
                 : Optional.empty();
     }
 

@@ -73,13 +73,13 @@ record AccountReach(AccountId own, boolean everything, List<Delegation> delegati
         }
         if (account.id().equals(own)) {
             return Optional.of(
-                    "Personne ne change ses propres habilitations : adressez-vous à l’administration de Faubourg.");
+                    "Personne ne change ses propres habilitations\u00a0: adressez-vous à l’administration de Faubourg.");
         }
         // Whoever hands out the link to a password could use it: an account that can do more than they may give is out
         // of reach.
         return account.grants().stream().allMatch(this::covers)
                 ? Optional.empty()
                 : Optional.of(
-                        "Ce compte a aussi des habilitations que vous ne donnez pas : seule l’administration de Faubourg peut le changer.");
+                        "Ce compte a aussi des habilitations que vous ne donnez pas\u00a0: seule l’administration de Faubourg peut le changer.");
     }
 }

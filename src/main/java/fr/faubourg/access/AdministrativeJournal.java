@@ -78,7 +78,7 @@ public class AdministrativeJournal {
         String told = messages.getMessage(
                 "AdministrativeAct." + line.act().name() + ".sentence",
                 new Object[] {actor, line.account(), granted(line, names), line.subject()},
-                actor + " : " + label,
+                actor + "\u00a0: " + label,
                 Locale.FRENCH);
         return new Entry(line.at(), actor, label, line.account(), told == null ? label : told);
     }
@@ -92,7 +92,7 @@ public class AdministrativeJournal {
         String role = messages.getMessage(
                 "Role." + grant.role().name(), null, grant.role().name(), Locale.FRENCH);
         String organisation = names.organisation(grant.organisationId());
-        return "« " + role + " »" + (organisation.isEmpty() ? "" : ", " + organisation)
+        return "«\u00a0" + role + "\u00a0»" + (organisation.isEmpty() ? "" : ", " + organisation)
                 + (grant.placeId() == null ? "" : ", " + names.place(grant.placeId()));
     }
 

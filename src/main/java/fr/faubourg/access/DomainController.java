@@ -96,11 +96,11 @@ class DomainController {
         }
         String domain = typedDomain.strip().toLowerCase(Locale.ROOT).replaceFirst("^@", "");
         if (!DOMAIN.matcher(domain).matches()) {
-            errors.add("domaine", "Écrivez ce qui suit l’arobase : ville.fr.");
+            errors.add("domaine", "Écrivez ce qui suit l’arobase\u00a0: ville.fr.");
         } else if (ANYBODYS.contains(domain)) {
             errors.add(
                     "domaine",
-                    "Tout le monde peut avoir une adresse chez " + domain + " : invitez plutôt les personnes.");
+                    "Tout le monde peut avoir une adresse chez " + domain + "\u00a0: invitez plutôt les personnes.");
         }
         UUID organisation = organisation(typedOrganisation);
         if (organisation == null) {
@@ -122,12 +122,12 @@ class DomainController {
             }));
             if (allowed) {
                 next.addFlashAttribute(
-                        Ui.FLASH, "Les personnes de « " + domain + " » entrent désormais sans invitation.");
+                        Ui.FLASH, "Les personnes de «\u00a0" + domain + "\u00a0» entrent désormais sans invitation.");
                 return "redirect:/comptes/domaines";
             }
             errors.add(
                     "domaine",
-                    "Ce domaine est déjà admis chez ce fournisseur : retirez-le d’abord pour changer d’organisation.");
+                    "Ce domaine est déjà admis chez ce fournisseur\u00a0: retirez-le d’abord pour changer d’organisation.");
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return show(model, new DomainPages.Typed(providerKey, typedDomain, typedOrganisation), errors);
@@ -152,7 +152,8 @@ class DomainController {
         }
         next.addFlashAttribute(
                 Ui.FLASH,
-                "« " + domain + " » n’est plus admis. Les comptes déjà ouverts le restent : fermez-les au besoin.");
+                "«\u00a0" + domain
+                        + "\u00a0» n’est plus admis. Les comptes déjà ouverts le restent\u00a0: fermez-les au besoin.");
         return "redirect:/comptes/domaines";
     }
 

@@ -95,7 +95,7 @@ class ErrorPages implements ErrorController {
                 new AccessPages.Failure(
                         403,
                         "Cette page n’est pas ouverte à votre compte",
-                        "Si vous en avez besoin pour votre travail, demandez-le à la personne qui administre les comptes. Si vous veniez d’envoyer un formulaire, revenez en arrière : votre texte y est encore.",
+                        "Si vous en avez besoin pour votre travail, demandez-le à la personne qui administre les comptes. Si vous veniez d’envoyer un formulaire, revenez en arrière\u00a0: votre texte y est encore.",
                         reference);
             case CONTENT_TOO_LARGE ->
                 new AccessPages.Failure(
@@ -113,7 +113,7 @@ class ErrorPages implements ErrorController {
                 new AccessPages.Failure(
                         status.value(),
                         "Quelque chose n’a pas marché de notre côté",
-                        "Rien de ce que vous veniez d’envoyer n’a été enregistré. Réessayez ; si cela recommence, donnez la référence ci-dessous à la personne qui administre Faubourg.",
+                        "Rien de ce que vous veniez d’envoyer n’a été enregistré. Réessayez\u00a0; si cela recommence, donnez la référence ci-dessous à la personne qui administre Faubourg.",
                         reference);
         };
         // The model of an exception handler starts empty; what failed may fail again for the rail and its counts.

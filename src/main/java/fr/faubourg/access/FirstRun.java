@@ -89,9 +89,9 @@ class FirstRun {
         if (port == null) {
             return;
         }
-        StringBuilder message = new StringBuilder("\n  Faubourg est prêt : http://localhost:" + port + "\n");
+        StringBuilder message = new StringBuilder("\n  Faubourg est prêt\u00a0: http://localhost:" + port + "\n");
         if (!instance.isSetUp()) {
-            message.append("  Premier démarrage. Code de l’administrateur : ")
+            message.append("  Premier démarrage. Code de l’administrateur\u00a0: ")
                     .append(code)
                     .append('\n');
         }

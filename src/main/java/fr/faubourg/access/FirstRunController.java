@@ -65,7 +65,9 @@ class FirstRunController {
     private FormErrors check(AccessPages.OwnForm form) {
         FormErrors errors = FormErrors.none();
         if (form.territory().isEmpty()) {
-            errors.add("territory", "Donnez le nom de votre territoire : une ville, une agglomération, un patrimoine.");
+            errors.add(
+                    "territory",
+                    "Donnez le nom de votre territoire\u00a0: une ville, une agglomération, un patrimoine.");
         }
         if (form.name().isEmpty()) {
             errors.add("name", "Donnez votre prénom et votre nom.");

@@ -82,11 +82,12 @@ class HandoverController {
                 case Merges.Outcome.Done(UUID done) -> {
                     next.addFlashAttribute(
                             Ui.FLASH,
-                            "C’est fait : « " + into.title() + " » prend la suite de « " + away.title() + " ».");
+                            "C’est fait\u00a0: «\u00a0" + into.title() + "\u00a0» prend la suite de «\u00a0"
+                                    + away.title() + "\u00a0».");
                     return "redirect:/fusions/" + done;
                 }
                 case Merges.Outcome.Stale() ->
-                    errors.add("Cette unité a changé entre-temps : relisez, puis passez la main de nouveau.");
+                    errors.add("Cette unité a changé entre-temps\u00a0: relisez, puis passez la main de nouveau.");
                 case Merges.Outcome.Hindered(String why) -> errors.add("a", why);
             }
         }

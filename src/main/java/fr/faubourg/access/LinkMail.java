@@ -82,7 +82,7 @@ class LinkMail {
             case INVITATION -> """
                     Bonjour %s,
 
-                    Un compte vous est ouvert sur Faubourg (%s). Choisissez votre mot de passe ici :
+                    Un compte vous est ouvert sur Faubourg (%s). Choisissez votre mot de passe ici\u00a0:
 
                     %s
 
@@ -91,11 +91,11 @@ class LinkMail {
             case RESET -> """
                     Bonjour %s,
 
-                    Un nouveau mot de passe a été demandé pour votre compte Faubourg (%s). Choisissez-le ici :
+                    Un nouveau mot de passe a été demandé pour votre compte Faubourg (%s). Choisissez-le ici\u00a0:
 
                     %s
 
-                    Ce lien sert une seule fois, pendant deux heures. Si vous n’avez rien demandé, ne faites rien : votre mot de passe reste le même.
+                    Ce lien sert une seule fois, pendant deux heures. Si vous n’avez rien demandé, ne faites rien\u00a0: votre mot de passe reste le même.
                     """.formatted(account.name(), instance.name(), link);
         };
     }

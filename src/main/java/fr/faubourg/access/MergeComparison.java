@@ -85,7 +85,7 @@ class MergeComparison {
                 .collect(Collectors.joining(", "));
         String what = moved.isEmpty()
                 ? "Rien n’est attaché à «\u00a0%s\u00a0»".formatted(away.title())
-                : "%s : %s, de «\u00a0%s\u00a0» à «\u00a0%s\u00a0»"
+                : "%s\u00a0: %s, de «\u00a0%s\u00a0» à «\u00a0%s\u00a0»"
                         .formatted("Passent de l’un à l’autre", moved, away.title(), into.title());
         return what
                 + ". «\u00a0%s\u00a0» reste comme un chemin vers «\u00a0%s\u00a0» et ne se trouve plus dans les listes. Les étapes et l’historique gardent les noms d’alors.%s"
@@ -108,7 +108,7 @@ class MergeComparison {
                             case "MOVED" -> counted(name(names, sum), sum.rows());
                             case "DROPPED" -> counted(name(names, sum), sum.rows()) + " en double, mis de côté";
                             case "ADDED" -> counted("ligne ajoutée|lignes ajoutées", sum.rows());
-                            default -> "champ repris : " + fieldLabel(merge, sum.columnName());
+                            default -> "champ repris\u00a0: " + fieldLabel(merge, sum.columnName());
                         },
                         sum.rows(),
                         sum.kept()))

@@ -119,11 +119,13 @@ class MergeController {
             switch (outcome(wish, viewer)) {
                 case Merges.Outcome.Done(UUID merge) -> {
                     next.addFlashAttribute(
-                            Ui.FLASH, "C’est fait : « " + away.title() + " » a rejoint « " + into.title() + " ».");
+                            Ui.FLASH,
+                            "C’est fait\u00a0: «\u00a0" + away.title() + "\u00a0» a rejoint «\u00a0" + into.title()
+                                    + "\u00a0».");
                     return "redirect:/fusions/" + merge;
                 }
                 case Merges.Outcome.Stale() ->
-                    errors.add("L’un des deux a changé entre-temps : relisez, puis fusionnez de nouveau.");
+                    errors.add("L’un des deux a changé entre-temps\u00a0: relisez, puis fusionnez de nouveau.");
                 case Merges.Outcome.Hindered(String why) -> errors.add(why);
             }
         }
@@ -158,14 +160,14 @@ class MergeController {
         } catch (DataIntegrityViolationException saidAgain) {
             next.addFlashAttribute(
                     Ui.FLASH,
-                    "Ce qui a été saisi depuis dit déjà la même chose autrement, sur les mêmes jours : retirez-le d’abord. Rien n’a changé.");
+                    "Ce qui a été saisi depuis dit déjà la même chose autrement, sur les mêmes jours\u00a0: retirez-le d’abord. Rien n’a changé.");
             return "redirect:/fusions/" + id;
         }
         next.addFlashAttribute(
                 Ui.FLASH,
                 undone
                         ? "C’est défait."
-                        : "Cela ne peut plus être défait tel quel : cela l’a déjà été, ou celui qui restait a rejoint un autre depuis. Défaites d’abord cette autre fusion.");
+                        : "Cela ne peut plus être défait tel quel\u00a0: cela l’a déjà été, ou celui qui restait a rejoint un autre depuis. Défaites d’abord cette autre fusion.");
         return "redirect:/fusions/" + id;
     }
 

@@ -45,14 +45,14 @@ class Merging {
         viewer.requireAccountAdministration();
         if (wish.away().equals(viewer.account().value())) {
             return new Merges.Outcome.Hindered(
-                    "C’est votre propre compte qui s’en irait : gardez-le, ou demandez à quelqu’un d’autre.");
+                    "C’est votre propre compte qui s’en irait\u00a0: gardez-le, ou demandez à quelqu’un d’autre.");
         }
         boolean administered = accounts.hasAdministrator();
         Merges.Outcome outcome = merges.merge(wish, actor(viewer));
         if (outcome instanceof Merges.Outcome.Done) {
             if (administered && !accounts.hasAdministrator()) {
                 throw new MergeHindered(
-                        "Plus personne n’administrerait les comptes : reprenez aussi ses habilitations.");
+                        "Plus personne n’administrerait les comptes\u00a0: reprenez aussi ses habilitations.");
             }
             journal.writeMerge(
                     AdministrativeAct.RECORDS_MERGED,

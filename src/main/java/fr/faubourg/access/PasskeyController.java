@@ -91,7 +91,8 @@ class PasskeyController {
                 request,
                 label,
                 FormErrors.of(
-                        "label", "La clé n’a pas été enregistrée : recommencez, sans attendre plus de dix minutes."),
+                        "label",
+                        "La clé n’a pas été enregistrée\u00a0: recommencez, sans attendre plus de dix minutes."),
                 model);
     }
 
@@ -113,7 +114,7 @@ class PasskeyController {
         if (!passkeys.remove(viewer.account(), id)) {
             throw new NotFound();
         }
-        next.addFlashAttribute(Ui.FLASH, "Clé d’accès retirée : elle n’ouvre plus votre compte.");
+        next.addFlashAttribute(Ui.FLASH, "Clé d’accès retirée\u00a0: elle n’ouvre plus votre compte.");
         return "redirect:/moi";
     }
 

@@ -139,7 +139,7 @@ class Passkeys {
             }
         }
         return new SignIn.Outcome.Refused(
-                "Cette clé d’accès n’est pas reconnue ici. Elle a pu être retirée : connectez-vous avec votre mot de passe.");
+                "Cette clé d’accès n’est pas reconnue ici. Elle a pu être retirée\u00a0: connectez-vous avec votre mot de passe.");
     }
 
     /** False when the account has no such passkey. */

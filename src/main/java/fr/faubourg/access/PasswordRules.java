@@ -17,13 +17,13 @@ final class PasswordRules {
     static Optional<String> problemWith(String password) {
         if (password.length() < SHORTEST) {
             return Optional.of("Choisissez un mot de passe d’au moins " + SHORTEST
-                    + " caractères : quatre mots sans rapport font l’affaire.");
+                    + " caractères\u00a0: quatre mots sans rapport font l’affaire.");
         }
         if (password.length() > LONGEST) {
             return Optional.of("Choisissez un mot de passe d’au plus " + LONGEST + " caractères.");
         }
         if (password.chars().distinct().count() < 5) {
-            return Optional.of("Ce mot de passe se devine trop vite : mélangez davantage de caractères.");
+            return Optional.of("Ce mot de passe se devine trop vite\u00a0: mélangez davantage de caractères.");
         }
         return Optional.empty();
     }

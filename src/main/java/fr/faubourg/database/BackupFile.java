@@ -87,7 +87,7 @@ public final class BackupFile implements AutoCloseable {
             BackupManifest manifest = BackupManifest.parse(content.readAllBytes());
             if (manifest.format() != BackupManifest.FORMAT) {
                 throw new BackupRefused(
-                        "Cette sauvegarde a été faite par une version plus récente de Faubourg : installez-la d’abord.");
+                        "Cette sauvegarde a été faite par une version plus récente de Faubourg\u00a0: installez-la d’abord.");
             }
             return manifest;
         } catch (JacksonException e) {
@@ -112,6 +112,6 @@ public final class BackupFile implements AutoCloseable {
 
     private static String damaged(Path file) {
         return "La sauvegarde " + file
-                + " est abîmée ou incomplète. Rien n’a été touché ; prenez-en une autre copie, ou une sauvegarde plus ancienne.";
+                + " est abîmée ou incomplète. Rien n’a été touché\u00a0; prenez-en une autre copie, ou une sauvegarde plus ancienne.";
     }
 }

@@ -48,7 +48,7 @@ public final class Maintenance {
         List<String> files =
                 given.stream().filter(each -> !each.startsWith("--")).toList();
         if (files.size() != 1 || given.stream().anyMatch(each -> each.startsWith("--") && !each.equals(REPLACE))) {
-            System.err.println("Usage : backup FICHIER | restore FICHIER [--remplacer] | verify FICHIER");
+            System.err.println("Usage\u00a0: backup FICHIER | restore FICHIER [--remplacer] | verify FICHIER");
             return 2;
         }
         try (var context = new SpringApplicationBuilder(Settings.class)
@@ -79,7 +79,7 @@ public final class Maintenance {
         }
         if (!java.nio.file.Files.isDirectory(directory.resolve("cluster"))) {
             throw new BackupRefused("Il n’y a rien à sauvegarder dans " + directory.getParent()
-                    + " : indiquez le répertoire des données avec FAUBOURG_DATA.");
+                    + "\u00a0: indiquez le répertoire des données avec FAUBOURG_DATA.");
         }
         try (EmbeddedPostgres postgres = embedded()) {
             write(postgres.access(), file);
@@ -96,7 +96,7 @@ public final class Maintenance {
         long begin = System.nanoTime();
         Backup.Written written = Backup.write(access, Path.of(file));
         System.err.printf(
-                "Sauvegarde écrite : %s (%,d lignes de %d tables, %,d octets, %.1f s)%n",
+                "Sauvegarde écrite\u00a0: %s (%,d lignes de %d tables, %,d octets, %.1f s)%n",
                 file, written.rows(), written.tables(), written.bytes(), (System.nanoTime() - begin) / 1e9);
     }
 
@@ -111,7 +111,7 @@ public final class Maintenance {
                 }
             }
             System.err.printf(
-                    "Restauration faite : %,d lignes, état du %s (%d s). Démarrez Faubourg.%n",
+                    "Restauration faite\u00a0: %,d lignes, état du %s (%d s). Démarrez Faubourg.%n",
                     backup.rows(),
                     backup.manifest()
                             .madeAt()
@@ -135,7 +135,7 @@ public final class Maintenance {
     private void verify(Path file) throws IOException {
         try (BackupFile backup = BackupFile.open(file)) {
             System.err.printf(
-                    "Sauvegarde entière : %,d lignes de %d tables, faite le %s depuis PostgreSQL %s.%n",
+                    "Sauvegarde entière\u00a0: %,d lignes de %d tables, faite le %s depuis PostgreSQL %s.%n",
                     backup.rows(),
                     backup.manifest().tables().size(),
                     backup.manifest().madeAt(),

@@ -48,7 +48,7 @@ final class Restore {
         try (Connection owner = target.connect(target.owner());
                 Statement statement = owner.createStatement()) {
             if (isUsed(statement)) {
-                throw new BackupRefused("Faubourg tourne sur cette base : arrêtez-le d’abord.");
+                throw new BackupRefused("Faubourg tourne sur cette base\u00a0: arrêtez-le d’abord.");
             }
             refuseUnlessEmpty(new Catalogue(statement), replace);
             owner.setAutoCommit(false);
@@ -87,7 +87,7 @@ final class Restore {
             if (!SchemaMigration.MODULES.contains(module.getKey())
                     || !SchemaMigration.versionsOf(module.getKey()).containsAll(module.getValue())) {
                 throw new BackupRefused("Cette sauvegarde a été faite par une version plus récente de Faubourg (module "
-                        + module.getKey() + ") : installez-la d’abord. Rien n’a été touché.");
+                        + module.getKey() + ")\u00a0: installez-la d’abord. Rien n’a été touché.");
             }
         }
     }
@@ -151,8 +151,9 @@ final class Restore {
                 .collect(Collectors.toMap(BackupManifest.Table::name, table -> new HashSet<>(table.columns())));
         if (!here.equals(there)) {
             here.entrySet().removeAll(there.entrySet());
-            throw new BackupRefused("Les tables de la sauvegarde ne sont pas celles de cette version de Faubourg : "
-                    + (here.isEmpty() ? there.keySet() : here.keySet()) + ".");
+            throw new BackupRefused(
+                    "Les tables de la sauvegarde ne sont pas celles de cette version de Faubourg\u00a0: "
+                            + (here.isEmpty() ? there.keySet() : here.keySet()) + ".");
         }
     }
 

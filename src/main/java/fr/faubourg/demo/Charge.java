@@ -52,8 +52,8 @@ record Charge(Partner partner, String because, Person answering) {
             default -> city ? VILLE_PROPRETE : technical(manager);
         };
         String because = partner == manager
-                ? "Gestionnaire de « " + said.name() + " »."
-                : "Service compétent : " + partner.remit + ".";
+                ? "Gestionnaire de «\u00a0" + said.name() + "\u00a0»."
+                : "Service compétent\u00a0: " + partner.remit + ".";
         return new Charge(partner, because, answering(partner));
     }
 
@@ -70,7 +70,7 @@ record Charge(Partner partner, String because, Person answering) {
     String done(String category, Random random) {
         var words = DONE.getOrDefault(category, CLEANED);
         String said = words.get(random.nextInt(words.size()));
-        return answering == Person.SAMUEL ? "Annoncé par téléphone : " + said : said;
+        return answering == Person.SAMUEL ? "Annoncé par téléphone\u00a0: " + said : said;
     }
 
     static Person answering(Partner partner) {

@@ -93,7 +93,7 @@ final class Everyday {
             return tale.then(new Turn.Rejected(sorted, "Non retrouvé sur place."));
         }
         if (lot < 8) {
-            return tale.then(new Turn.OutOfRemit(sorted, "Terrain privé : courrier envoyé au propriétaire."));
+            return tale.then(new Turn.OutOfRemit(sorted, "Terrain privé\u00a0: courrier envoyé au propriétaire."));
         }
         return closed(asked(tale, sorted, null), sorted, tale.daysAgo() > 120 ? 13 : 8, sorted - 1);
     }

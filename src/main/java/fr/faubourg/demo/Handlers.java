@@ -12,9 +12,9 @@ final class Handlers {
     private static final List<String> NOT_KEPT = List.of(
             "Non retrouvé sur place.", "Doublon d’un constat de la même semaine.", "Réglé avant l’attribution.");
     private static final List<String> NOT_OURS = List.of(
-            "Terrain privé : courrier envoyé au propriétaire.",
-            "Voirie départementale : transmis au département.",
-            "Relève de la police municipale : transmis.");
+            "Terrain privé\u00a0: courrier envoyé au propriétaire.",
+            "Voirie départementale\u00a0: transmis au département.",
+            "Relève de la police municipale\u00a0: transmis.");
 
     private final Ground ground;
     private final Random random;
@@ -47,7 +47,7 @@ final class Handlers {
         if (lot < 11 && answering != regulator && askedOn > 14) {
             asked = asked.then(assigned(askedOn, charge, regulator))
                     .then(new Turn.Returned(
-                            askedOn - 3, answering, "Ce n’est pas à nous : déjà signalé à l’entreprise."));
+                            askedOn - 3, answering, "Ce n’est pas à nous\u00a0: déjà signalé à l’entreprise."));
             askedOn -= 5;
         }
         asked = asked.then(assigned(askedOn, charge, regulator));
@@ -90,7 +90,9 @@ final class Handlers {
 
     private String said(Charge charge, Tale tale, Person answering) {
         String words = charge.done(tale.category(), random);
-        return answering == Person.CLAIRE && !words.startsWith("Annoncé") ? "Annoncé par téléphone : " + words : words;
+        return answering == Person.CLAIRE && !words.startsWith("Annoncé")
+                ? "Annoncé par téléphone\u00a0: " + words
+                : words;
     }
 
     /** In days: each partner has its own pace, and all were slower two years ago; one in twelve drags on. */

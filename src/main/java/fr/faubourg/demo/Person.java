@@ -12,7 +12,7 @@ public enum Person {
             List.of(new Right(Role.PRACTITIONER, Partner.HABITAT, null))),
     SAMUEL(
             "Samuel Okoye",
-            "Chargé de mission GUSP, Ville de Rivemont : qualifie et attribue",
+            "Chargé de mission GUSP, Ville de Rivemont\u00a0: qualifie et attribue",
             List.of(new Right(Role.REGULATOR, Partner.VILLE_GUSP, null))),
     INES(
             "Inès Morvan",
@@ -20,30 +20,30 @@ public enum Person {
             List.of(new Right(Role.PRACTITIONER, Partner.CENTRE_SOCIAL, "QN09901M"))),
     PAUL(
             "Paul Lestienne",
-            "Responsable de l’agence Nord, Habitat des Deux Rives : répond pour son agence",
+            "Responsable de l’agence Nord, Habitat des Deux Rives\u00a0: répond pour son agence",
             List.of(new Right(Role.PARTNER, Partner.HABITAT_NORD, null))),
     KARIM(
             "Karim Belhadj",
-            "Centre technique municipal, Ville de Rivemont : répond pour ses services",
+            "Centre technique municipal, Ville de Rivemont\u00a0: répond pour ses services",
             List.of(
                     new Right(Role.PARTNER, Partner.VILLE_ECLAIRAGE, null),
                     new Right(Role.PARTNER, Partner.VILLE_PROPRETE, null),
                     new Right(Role.PARTNER, Partner.VILLE_ESPACES_VERTS, null))),
     ODILE(
             "Odile Marchand",
-            "Gestionnaire de secteur, Logis du Val : répond pour ses résidences",
+            "Gestionnaire de secteur, Logis du Val\u00a0: répond pour ses résidences",
             List.of(new Right(Role.PARTNER, Partner.LOGIS, null))),
     MIREILLE(
             "Mireille Castan",
-            "Adjointe au maire, Ville de Rivemont : lit",
+            "Adjointe au maire, Ville de Rivemont\u00a0: lit",
             List.of(new Right(Role.READER, Partner.VILLE, null))),
     HUGO(
             "Hugo Bellanger",
-            "Administrateur : comptes, périmètres, imports",
+            "Administrateur\u00a0: comptes, périmètres, imports",
             List.of(new Right(Role.ADMINISTRATOR, Partner.VILLE, null))),
     CLAIRE(
             "Claire Hamon",
-            "Régulatrice, Communauté d’agglomération : qualifie et attribue à Valmeray et à Brissé",
+            "Régulatrice, Communauté d’agglomération\u00a0: qualifie et attribue à Valmeray et à Brissé",
             List.of(
                     new Right(Role.REGULATOR, Partner.AGGLO_COHESION, "99207"),
                     new Right(Role.REGULATOR, Partner.AGGLO_COHESION, "99041"))),
@@ -65,29 +65,29 @@ public enum Person {
             List.of(new Right(Role.PRACTITIONER, Partner.AMENAGEUR, "QN09904Q"))),
     CAROLE(
             "Carole Pichon",
-            "Responsable des agences Est et Ouest, Habitat des Deux Rives : répond pour elles",
+            "Responsable des agences Est et Ouest, Habitat des Deux Rives\u00a0: répond pour elles",
             List.of(
                     new Right(Role.PARTNER, Partner.HABITAT_EST, null),
                     new Right(Role.PARTNER, Partner.HABITAT_OUEST, null))),
     BRUNO(
             "Bruno Delmas",
-            "Gestionnaire technique, Foyers de la Claire : répond pour ses résidences",
+            "Gestionnaire technique, Foyers de la Claire\u00a0: répond pour ses résidences",
             List.of(new Right(Role.PARTNER, Partner.FOYERS, null))),
     GILLES(
             "Gilles Texier",
-            "Directeur des services techniques, Ville de Valmeray : répond pour eux",
+            "Directeur des services techniques, Ville de Valmeray\u00a0: répond pour eux",
             List.of(new Right(Role.PARTNER, Partner.VALMERAY_TECHNIQUE, null))),
     YANIS(
             "Yanis Chérif",
-            "Animateur, association Les Ateliers du Rouet : répond pour le tiers-lieu",
+            "Animateur, association Les Ateliers du Rouet\u00a0: répond pour le tiers-lieu",
             List.of(new Right(Role.PARTNER, Partner.ATELIERS, null))),
     BRIGITTE(
             "Brigitte Lenoir",
-            "Directrice de la cohésion sociale et urbaine, Communauté d’agglomération : pilote et lit",
+            "Directrice de la cohésion sociale et urbaine, Communauté d’agglomération\u00a0: pilote et lit",
             List.of(new Right(Role.READER, Partner.AGGLO_COHESION, null))),
     AGNES(
             "Agnès Rolland",
-            "Déléguée de l’État dans les quartiers : lit",
+            "Déléguée de l’État dans les quartiers\u00a0: lit",
             List.of(new Right(Role.READER, Partner.ETAT, null)));
 
     /** A role in one organisation, for the branch below one place of the drawing; null for everywhere. */
@@ -99,8 +99,7 @@ public enum Person {
 
     Person(String fullName, String job, List<Right> rights) {
         this.fullName = fullName;
-        // No colon begins a line.
-        this.job = job.replace(" :", "\u00a0:");
+        this.job = job;
         this.rights = rights;
     }
 

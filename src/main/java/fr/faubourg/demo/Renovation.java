@@ -16,7 +16,7 @@ final class Renovation {
                 "HDR-CORDIERS-2",
                 Partner.HABITAT,
                 "Isolation des façades, remplacement des fenêtres et réfection des halls des 246 logements.",
-                "du lundi au vendredi, de 8 h à 17 h 30 ; perçages de 9 h à 12 h et de 14 h à 16 h",
+                "du lundi au vendredi, de 8 h à 17 h 30\u00a0; perçages de 9 h à 12 h et de 14 h à 16 h",
                 "L’allée des Cordiers reste ouverte aux piétons et aux fauteuils côté mail. Les secours passent par la rue du Moulin. La collecte des déchets se fait place des Teinturiers le lundi et le jeudi.",
                 "Agence Nord, Habitat des Deux Rives, 05 00 00 01 20, du lundi au vendredi de 9 h à 12 h",
                 "cordiers",
@@ -38,7 +38,7 @@ final class Renovation {
                 "HIGH",
                 "Perçages et dépose des fenêtres",
                 "les 246 logements, deux assistantes maternelles",
-                "Aucun perçage avant 9 h ; calendrier affiché par entrée deux semaines avant",
+                "Aucun perçage avant 9 h\u00a0; calendrier affiché par entrée deux semaines avant",
                 Partner.HABITAT_NORD,
                 today.minusDays(20),
                 "DONE");
@@ -127,7 +127,7 @@ final class Renovation {
                 "organisations",
                 "Habitat des Deux Rives, Bâti Ligérien, conseil citoyen",
                 "decisions",
-                "Élargir le passage devant l’entrée 11 ; déplacer la benne qui masque le candélabre.");
+                "Élargir le passage devant l’entrée 11\u00a0; déplacer la benne qui masque le candélabre.");
         site.complaint(
                 "poussiere",
                 today.minusDays(25),

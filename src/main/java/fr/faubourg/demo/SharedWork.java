@@ -19,7 +19,7 @@ import java.util.List;
 
 /** What nobody solves alone: the city takes away, the landlord repairs, the régie keeps an eye on it, each at its own pace. */
 final class SharedWork {
-    private static final String MOULIN = "Gestionnaire de « Résidence du Moulin ».";
+    private static final String MOULIN = "Gestionnaire de «\u00a0Résidence du Moulin\u00a0».";
 
     private SharedWork() {}
 
@@ -32,7 +32,7 @@ final class SharedWork {
                                 CARETAKER,
                                 "parties-communes",
                                 "moulin-h2",
-                                "Local à vélos du hall 2 ouvert à tous vents : encombrants jusque sur le trottoir, serrure arrachée.")
+                                "Local à vélos du hall 2 ouvert à tous vents\u00a0: encombrants jusque sur le trottoir, serrure arrachée.")
                         .weighing(2, 2)
                         .then(new Turn.Qualified(9))
                         .then(new Turn.Assigned(9, VILLE_PROPRETE, "Choix du régulateur.", 5)
@@ -51,12 +51,13 @@ final class SharedWork {
                                 "Le mail reste sous l’eau deux jours après chaque pluie, devant les entrées 10 à 12.")
                         .weighing(2, 2)
                         .then(new Turn.Qualified(6))
-                        .then(new Turn.Assigned(6, REGIE, "Gestionnaire de « Mail des Cordiers ».", -15)
+                        .then(new Turn.Assigned(6, REGIE, "Gestionnaire de «\u00a0Mail des Cordiers\u00a0».", -15)
                                 .wanting("Balayer les feuilles chaque semaine jusqu’à la fin de l’automne."))
                         .then(new Turn.Accepted(6, SAMUEL, -2, "Vu avec la régie par téléphone."))
                         .then(new Turn.Assigned(5, VILLE_PROPRETE, "Choix du régulateur.", -9)
                                 .wanting("Déboucher les avaloirs."))
-                        .then(new Turn.Assigned(5, HABITAT_NORD, "Gestionnaire de « Résidence des Cordiers ».", -12)
+                        .then(new Turn.Assigned(
+                                        5, HABITAT_NORD, "Gestionnaire de «\u00a0Résidence des Cordiers\u00a0».", -12)
                                 .wanting("Curer les descentes d’eau des entrées."))
                         .then(new Turn.Accepted(4, KARIM, -4, "Passage de l’hydrocureuse."))
                         .then(new Turn.Accepted(3, PAUL, -6, "Entreprise prévenue.")),
@@ -67,11 +68,14 @@ final class SharedWork {
                                 REPORT,
                                 "espaces-verts",
                                 "jeux-treille",
-                                "Haie de la Treille débordante : on ne voit plus les enfants depuis les bancs.")
+                                "Haie de la Treille débordante\u00a0: on ne voit plus les enfants depuis les bancs.")
                         .weighing(2, 2)
                         .then(new Turn.Qualified(15))
                         .then(new Turn.Assigned(
-                                15, VILLE_ESPACES_VERTS, "Gestionnaire de « Aire de jeux de la Treille ».", -4))
+                                15,
+                                VILLE_ESPACES_VERTS,
+                                "Gestionnaire de «\u00a0Aire de jeux de la Treille\u00a0».",
+                                -4))
                         .then(new Turn.Accepted(13, KARIM, 2, ""))
                         .then(new Turn.Started(1, KARIM, "Taille commencée côté rue, suite la semaine prochaine.")),
                 // Nobody answered, but it was seen done: the régulateur decided.
@@ -88,7 +92,7 @@ final class SharedWork {
                         .then(new Turn.Decided(
                                 2,
                                 ObservationState.DONE,
-                                "Vu ramassé en passant ; la collecte n’a pas répondu.",
+                                "Vu ramassé en passant\u00a0; la collecte n’a pas répondu.",
                                 SAMUEL)),
                 // Both have done theirs: somebody has to look.
                 Tale.weakness(
@@ -102,7 +106,8 @@ final class SharedWork {
                         .then(new Turn.Qualified(11))
                         .then(new Turn.Assigned(11, VILLE_PROPRETE, "Choix du régulateur.", 8)
                                 .wanting("Enlever les gravats."))
-                        .then(new Turn.Assigned(11, HABITAT_NORD, "Gestionnaire de « Résidence des Cordiers ».", 1)
+                        .then(new Turn.Assigned(
+                                        11, HABITAT_NORD, "Gestionnaire de «\u00a0Résidence des Cordiers\u00a0».", 1)
                                 .wanting("Redresser la barrière."))
                         .then(new Turn.Done(9, KARIM, "Enlevés, une demi-benne."))
                         .then(new Turn.Done(2, PAUL, "Barrière redressée et cadenassée.")));

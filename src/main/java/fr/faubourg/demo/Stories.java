@@ -39,7 +39,8 @@ final class Stories {
                         .beside("cordiers-h3")
                         .weighing(2, 2)
                         .then(new Turn.Qualified(58))
-                        .then(new Turn.Assigned(58, VILLE_PROPRETE, "Gestionnaire de « Allée des Cordiers ».", null))
+                        .then(new Turn.Assigned(
+                                58, VILLE_PROPRETE, "Gestionnaire de «\u00a0Allée des Cordiers\u00a0».", null))
                         .then(new Turn.Accepted(56, KARIM, 50, ""))
                         .then(new Turn.Done(49, KARIM, "Enlevé par l’équipe du matin, sol balayé."))
                         .then(new Turn.Verified(48, INES, "Vu propre ce matin."))
@@ -56,7 +57,8 @@ final class Stories {
                         .returnOf("dumping-1")
                         .weighing(2, 2)
                         .then(new Turn.Qualified(29))
-                        .then(new Turn.Assigned(29, VILLE_PROPRETE, "Gestionnaire de « Allée des Cordiers ».", null))
+                        .then(new Turn.Assigned(
+                                29, VILLE_PROPRETE, "Gestionnaire de «\u00a0Allée des Cordiers\u00a0».", null))
                         .then(new Turn.Done(26, KARIM, "Enlevé. Quatrième passage hors tournée depuis l’été."))
                         .then(new Turn.Verified(24, NADIA, ""))
                         .then(new Turn.Closed(24, SAMUEL, "")),
@@ -68,19 +70,19 @@ final class Stories {
                                 "cordiers-h3",
                                 "Une armoire et des sacs déposés dans la nuit au pied du hall 3.")
                         .named("dumping-3-bis")
-                        .then(new Turn.Rejected(2, "Même dépôt que le constat suivant : suivi avec lui.")),
+                        .then(new Turn.Rejected(2, "Même dépôt que le constat suivant\u00a0: suivi avec lui.")),
                 Tale.weakness(
                                 2,
                                 NADIA,
                                 CARETAKER,
                                 "depots-sauvages",
                                 "allee-cordiers",
-                                "Matelas, deux armoires et sacs devant le hall 3 : troisième fois en deux mois.")
+                                "Matelas, deux armoires et sacs devant le hall 3\u00a0: troisième fois en deux mois.")
                         .named("dumping-3")
                         .beside("cordiers-h3")
                         .returnOf("dumping-2")
                         .proposing(
-                                "Le dépôt se déplace, il ne disparaît pas : prévoir un point d’apport encadré et un rendez-vous mensuel d’encombrants avec les habitants.")
+                                "Le dépôt se déplace, il ne disparaît pas\u00a0: prévoir un point d’apport encadré et un rendez-vous mensuel d’encombrants avec les habitants.")
                         .weighing(3, 2)
                         .pictured(Scene.MATTRESS),
                 // The lamp of the passage Garance, seen dark in the walking survey, without an answer.
@@ -90,12 +92,13 @@ final class Stories {
                                 WALKING_SURVEY,
                                 "eclairage",
                                 "passage-garance",
-                                "Deux candélabres éteints dans le passage Garance : on ne voit plus l’escalier de la promenade.")
+                                "Deux candélabres éteints dans le passage Garance\u00a0: on ne voit plus l’escalier de la promenade.")
                         .proposing("Relever en priorité le candélabre de l’escalier.")
                         .weighing(3, 3)
                         .pictured(Scene.LAMP_OUT)
                         .then(new Turn.Qualified(16))
-                        .then(new Turn.Assigned(16, VILLE_ECLAIRAGE, "Gestionnaire de « Passage Garance ».", 3)),
+                        .then(new Turn.Assigned(
+                                16, VILLE_ECLAIRAGE, "Gestionnaire de «\u00a0Passage Garance\u00a0».", 3)),
                 // Hall 7 of the Moulin, planned but not done.
                 Tale.weakness(
                                 9,
@@ -103,12 +106,13 @@ final class Stories {
                                 CARETAKER,
                                 "halls",
                                 "moulin-h7",
-                                "Porte du hall 7 forcée : le groom est arraché et la gâche ne ferme plus.")
+                                "Porte du hall 7 forcée\u00a0: le groom est arraché et la gâche ne ferme plus.")
                         .proposing("Poser une platine anti-vandalisme, comme au hall 4.")
                         .weighing(3, 3)
                         .pictured(Scene.FORCED_DOOR)
                         .then(new Turn.Qualified(8))
-                        .then(new Turn.Assigned(8, HABITAT_NORD, "Gestionnaire de « Résidence du Moulin ».", 1))
+                        .then(new Turn.Assigned(
+                                8, HABITAT_NORD, "Gestionnaire de «\u00a0Résidence du Moulin\u00a0».", 1))
                         .then(new Turn.Accepted(6, PAUL, 1, "Serrurier commandé, pièce attendue.")),
                 // The leak of entrance 12, said to be repaired: somebody has to look.
                 Tale.weakness(
@@ -117,11 +121,12 @@ final class Stories {
                                 REPORT,
                                 "eau",
                                 "cordiers-h12",
-                                "Fuite dans la gaine technique de l’entrée 12 : flaque permanente au rez-de-chaussée, carrelage glissant.")
+                                "Fuite dans la gaine technique de l’entrée 12\u00a0: flaque permanente au rez-de-chaussée, carrelage glissant.")
                         .weighing(2, 3)
                         .pictured(Scene.LEAK)
                         .then(new Turn.Qualified(13))
-                        .then(new Turn.Assigned(13, HABITAT_NORD, "Gestionnaire de « Résidence des Cordiers ».", null))
+                        .then(new Turn.Assigned(
+                                13, HABITAT_NORD, "Gestionnaire de «\u00a0Résidence des Cordiers\u00a0».", null))
                         .then(new Turn.Accepted(11, PAUL, 4, "Plombier prévu en début de semaine."))
                         .then(new Turn.Done(3, PAUL, "Joint de la colonne d’eau froide remplacé, sol séché.")),
                 // What works: the tables of the jardin du Lavoir.
@@ -130,10 +135,10 @@ final class Stories {
                                 SAMUEL,
                                 WALKING_SURVEY,
                                 "jardin-lavoir",
-                                "Nouvelles tables du jardin du Lavoir : occupées tous les midis, par des familles et par les anciens.")
+                                "Nouvelles tables du jardin du Lavoir\u00a0: occupées tous les midis, par des familles et par les anciens.")
                         .pictured(Scene.TABLES)
                         .then(new Turn.Qualified(16))
-                        .then(new Turn.Closed(16, SAMUEL, "Point fort relevé : à citer au comité.")),
+                        .then(new Turn.Closed(16, SAMUEL, "Point fort relevé\u00a0: à citer au comité.")),
                 // Others that show each state once.
                 Tale.weakness(
                                 1,
@@ -159,7 +164,7 @@ final class Stories {
                                 CARETAKER,
                                 "sacs-ordures",
                                 "parking-cordiers",
-                                "Conteneurs enterrés pleins dès le dimanche : les sacs s’entassent à côté.")
+                                "Conteneurs enterrés pleins dès le dimanche\u00a0: les sacs s’entassent à côté.")
                         .proposing("Ajouter une collecte le lundi matin.")
                         .weighing(2, 2)
                         .pictured(Scene.BINS)
@@ -176,7 +181,10 @@ final class Stories {
                         .pictured(Scene.SWING)
                         .then(new Turn.Qualified(16))
                         .then(new Turn.Assigned(
-                                16, VILLE_ESPACES_VERTS, "Gestionnaire de « Aire de jeux de la Treille ».", null))
+                                16,
+                                VILLE_ESPACES_VERTS,
+                                "Gestionnaire de «\u00a0Aire de jeux de la Treille\u00a0».",
+                                null))
                         .then(new Turn.Accepted(14, KARIM, 6, "Jeu condamné en attendant le siège."))
                         .then(new Turn.Done(5, KARIM, "Siège et chaînes remplacés, jeu contrôlé."))
                         .then(new Turn.Verified(4, NADIA, "Essayée avec les enfants de la sortie d’école.")),
@@ -186,11 +194,12 @@ final class Stories {
                                 MEETING,
                                 "voirie",
                                 "rue-moulin",
-                                "Nid-de-poule devant le passage piéton : les vélos se déportent.")
+                                "Nid-de-poule devant le passage piéton\u00a0: les vélos se déportent.")
                         .weighing(2, 2)
                         .pictured(Scene.POTHOLE)
                         .then(new Turn.Qualified(37))
-                        .then(new Turn.Assigned(37, VILLE_PROPRETE, "Gestionnaire de « Rue du Moulin ».", null))
+                        .then(new Turn.Assigned(
+                                37, VILLE_PROPRETE, "Gestionnaire de «\u00a0Rue du Moulin\u00a0».", null))
                         .then(new Turn.Done(30, KARIM, "Rebouché à froid, reprise de l’enrobé au printemps."))
                         .then(new Turn.Verified(28, SAMUEL, ""))
                         .then(new Turn.Closed(28, SAMUEL, "")),
@@ -204,7 +213,7 @@ final class Stories {
                         .weighing(2, 2)
                         .pictured(Scene.BENCH)
                         .then(new Turn.Qualified(23))
-                        .then(new Turn.Assigned(23, REGIE, "Gestionnaire de « Mail des Cordiers ».", null))
+                        .then(new Turn.Assigned(23, REGIE, "Gestionnaire de «\u00a0Mail des Cordiers\u00a0».", null))
                         .then(new Turn.Done(15, SAMUEL, "La régie a remplacé les lattes avec deux jeunes du chantier."))
                         .then(new Turn.Verified(14, INES, ""))
                         .then(new Turn.Closed(14, INES, "")),
@@ -213,7 +222,7 @@ final class Stories {
                                 INES,
                                 MEETING,
                                 "centre-social",
-                                "Fresque peinte par les collégiens sur le pignon du centre social : respectée depuis l’été.")
+                                "Fresque peinte par les collégiens sur le pignon du centre social\u00a0: respectée depuis l’été.")
                         .pictured(Scene.MURAL)
                         .then(new Turn.Qualified(44))
                         .then(new Turn.Closed(44, SAMUEL, "Point fort relevé.")),
@@ -223,10 +232,10 @@ final class Stories {
                                 REPORT,
                                 "ascenseurs",
                                 "garance-h4",
-                                "Ascenseur de la tour B à l’arrêt depuis vendredi : deux personnes ne sortent plus.")
+                                "Ascenseur de la tour B à l’arrêt depuis vendredi\u00a0: deux personnes ne sortent plus.")
                         .weighing(3, 3)
                         .then(new Turn.Qualified(20))
-                        .then(new Turn.Assigned(20, LOGIS, "Gestionnaire de « Résidence Garance ».", 17))
+                        .then(new Turn.Assigned(20, LOGIS, "Gestionnaire de «\u00a0Résidence Garance\u00a0».", 17))
                         .then(new Turn.Accepted(19, ODILE, 18, "Ascensoriste sur place demain."))
                         .then(new Turn.Done(18, ODILE, "Carte électronique remplacée, remis en service à 16 h."))
                         .then(new Turn.Verified(17, INES, ""))
@@ -240,9 +249,12 @@ final class Stories {
                                 "Rats vus au pied du local à poubelles, deux soirs de suite.")
                         .weighing(2, 3)
                         .then(new Turn.Qualified(25))
-                        .then(new Turn.Assigned(25, VILLE_PROPRETE, "Gestionnaire de « Rue du Moulin ».", null))
-                        .then(new Turn.Returned(23, KARIM, "Le local est dans la résidence : au bailleur de traiter."))
-                        .then(new Turn.Assigned(22, HABITAT_NORD, "Gestionnaire de « Résidence du Moulin ».", 5))
+                        .then(new Turn.Assigned(
+                                25, VILLE_PROPRETE, "Gestionnaire de «\u00a0Rue du Moulin\u00a0».", null))
+                        .then(new Turn.Returned(
+                                23, KARIM, "Le local est dans la résidence\u00a0: au bailleur de traiter."))
+                        .then(new Turn.Assigned(
+                                22, HABITAT_NORD, "Gestionnaire de «\u00a0Résidence du Moulin\u00a0».", 5))
                         .then(new Turn.Accepted(
                                 20, PAUL, 8, "Entreprise 3D passée une fois, second passage à venir.")));
     }

@@ -117,12 +117,12 @@ class WorldHalls implements Sequel {
                         new Agreed(
                                 setting.place("garance-h4"),
                                 YELLOW,
-                                "Du bruit et des attroupements, mais la porte tient : la première alerte suffit, à revoir au printemps.",
+                                "Du bruit et des attroupements, mais la porte tient\u00a0: la première alerte suffit, à revoir au printemps.",
                                 setting.person(Person.ODILE)),
                         new Agreed(
                                 setting.place("garance-h8"),
                                 YELLOW,
-                                "Trois appels de locataires dans le mois : ce n’est plus isolé.",
+                                "Trois appels de locataires dans le mois\u00a0: ce n’est plus isolé.",
                                 setting.person(Person.PAUL))),
                 setting.person(Person.SAMUEL));
     }

@@ -52,7 +52,7 @@ class WorldPrevention implements Sequel {
                                 34,
                                 21,
                                 6)),
-                        "Les enfants ont fait venir les parents. La benne était trop petite ; la prochaine fois, deux, et un mercredi.",
+                        "Les enfants ont fait venir les parents. La benne était trop petite\u00a0; la prochaine fois, deux, et un mercredi.",
                         ""),
                 told(
                         setting,
@@ -69,8 +69,8 @@ class WorldPrevention implements Sequel {
                                 setting.organisation(Partner.HABITAT_NORD), PartnerRole.PARTNER,
                                 setting.organisation(Partner.CENTRE_SOCIAL), PartnerRole.PARTNER),
                         List.of(
-                                held(setting, 310, 17, 19, "Halls 1 à 4 : 61 portes, 38 ouvertes", 38, 12, 4),
-                                held(setting, 307, 17, 19, "Halls 5 à 8 : 58 portes, 29 ouvertes", 29, 9, 4),
+                                held(setting, 310, 17, 19, "Halls 1 à 4\u00a0: 61 portes, 38 ouvertes", 38, 12, 4),
+                                held(setting, 307, 17, 19, "Halls 5 à 8\u00a0: 58 portes, 29 ouvertes", 29, 9, 4),
                                 held(setting, 304, 10, 12, "Passage pour les absents, le samedi", 22, 15, 3)),
                         "Le samedi matin trouve ceux que le soir manque. Des mémos en images ont été demandés.",
                         ""),
@@ -105,7 +105,7 @@ class WorldPrevention implements Sequel {
                         Map.of(),
                         List.of(),
                         "",
-                        "Orages annoncés ; reportée au printemps."),
+                        "Orages annoncés\u00a0; reportée au printemps."),
                 told(
                         setting,
                         "Nettoyage de printemps des deux résidences",

@@ -29,7 +29,7 @@ class WorldWorksites implements Sequel {
         ToldSite site = ToldSite.begin(
                 chronicle,
                 setting,
-                "Rue Garance : réseaux et trottoirs",
+                "Rue Garance\u00a0: réseaux et trottoirs",
                 "VR-2026-014",
                 Partner.VILLE,
                 "Remplacement de la conduite d’eau, puis trottoirs élargis et plantés.",
@@ -56,7 +56,7 @@ class WorldWorksites implements Sequel {
                 "MEDIUM",
                 "Accès réduit aux vitrines",
                 "deux commerces",
-                "Panneaux « commerces ouverts » et livraisons avant 8 h",
+                "Panneaux «\u00a0commerces ouverts\u00a0» et livraisons avant 8 h",
                 Partner.VILLE_GUSP,
                 today.minusDays(40),
                 "DONE");
@@ -75,7 +75,7 @@ class WorldWorksites implements Sequel {
         ToldSite site = ToldSite.begin(
                 chronicle,
                 setting,
-                "Résidence du Moulin : remplacement d’un ascenseur",
+                "Résidence du Moulin\u00a0: remplacement d’un ascenseur",
                 "HDR-MOULIN-A3",
                 Partner.HABITAT,
                 "Remplacement complet de l’ascenseur de l’entrée 7.",
@@ -108,14 +108,14 @@ class WorldWorksites implements Sequel {
                 "organisations",
                 "Habitat des Deux Rives, régie de quartier Les Mains vertes",
                 "decisions",
-                "Le portage des courses est retenu ; un numéro d’appel sera affiché dans le hall.");
+                "Le portage des courses est retenu\u00a0; un numéro d’appel sera affiché dans le hall.");
     }
 
     private void square(Setting setting, LocalDate today) {
         ToldSite site = ToldSite.begin(
                 chronicle,
                 setting,
-                "Place des Teinturiers : sol et mobilier",
+                "Place des Teinturiers\u00a0: sol et mobilier",
                 "VR-2025-031",
                 Partner.VILLE,
                 "Reprise du sol, bancs et plantations de la place.",
@@ -141,7 +141,7 @@ class WorldWorksites implements Sequel {
         ToldSite site = ToldSite.begin(
                 chronicle,
                 setting,
-                "Filatures : démolition de l’îlot du Rouet",
+                "Filatures\u00a0: démolition de l’îlot du Rouet",
                 "AVOC-ROUET",
                 Partner.AMENAGEUR,
                 "Curage puis démolition du bâtiment C, dont les logements sont vides.",

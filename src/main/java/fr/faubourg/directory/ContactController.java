@@ -77,7 +77,7 @@ class ContactController {
                 Ui.FLASH,
                 contacts.bringBack(organisation, contact)
                         ? "Contact rétabli."
-                        : "Ce contact n’est plus à rétablir : il l’est déjà, ou son retrait date de plus d’un jour.");
+                        : "Ce contact n’est plus à rétablir\u00a0: il l’est déjà, ou son retrait date de plus d’un jour.");
         return "redirect:/partenaires/" + organisation;
     }
 

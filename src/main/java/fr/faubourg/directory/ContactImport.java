@@ -22,7 +22,7 @@ class ContactImport extends DeclaredImport {
                 ImportDeclaration.of(
                                 "contacts",
                                 "Contacts professionnels",
-                                "CSV ou XLSX : une personne par ligne, avec le partenaire où elle travaille. Coordonnées professionnelles seulement, "
+                                "CSV ou XLSX\u00a0: une personne par ligne, avec le partenaire où elle travaille. Coordonnées professionnelles seulement, "
                                         + "jamais d’habitant.",
                                 ImportedTable.versioned(
                                         "directory.contact", "t.name", "'/partenaires/' || t.organisation_id"))
@@ -43,7 +43,7 @@ class ContactImport extends DeclaredImport {
                                         "organisation " + name,
                                         () -> organisations.named(name).map(OrganisationId::value)),
                                 new Refusal(
-                                        "Aucun partenaire ne s’appelle « %s ».",
+                                        "Aucun partenaire ne s’appelle «\u00a0%s\u00a0».",
                                         "Corrigez le nom, ou importez d’abord les partenaires.")))
                         .with(ImportColumn.text(
                                 required(

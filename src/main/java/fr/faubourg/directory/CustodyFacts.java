@@ -65,7 +65,7 @@ class CustodyFacts implements PlaceFacts {
         return switch (custody.gap()) {
             case NONE -> null;
             case DIFFERENT ->
-                "Celui qui gère n’est pas celui qui possède : %s gère, %s possède."
+                "Celui qui gère n’est pas celui qui possède\u00a0: %s gère, %s possède."
                         .formatted(names(custody.managers()), names(custody.owners()));
             case NO_OWNER -> "On sait qui gère, pas qui possède.";
             case NO_MANAGER -> "On sait qui possède, pas qui gère.";

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class OrganisationImport extends DeclaredImport {
 
     private static final Refusal NO_PARENT = new Refusal(
-            "Aucun partenaire ne s’appelle « %s ».",
+            "Aucun partenaire ne s’appelle «\u00a0%s\u00a0».",
             "Corrigez le nom, ou mettez la ligne de ce partenaire plus haut dans le fichier.");
 
     OrganisationImport(Tools tools, Organisations organisations) {
@@ -26,8 +26,8 @@ class OrganisationImport extends DeclaredImport {
                 ImportDeclaration.of(
                                 "partenaires",
                                 "Partenaires et leurs services",
-                                "CSV ou XLSX : un partenaire ou un service par ligne, reconnu à son SIRET, sinon à son nom. Un service dit "
-                                        + "de qui il dépend ; le partenaire est alors déjà là, ou plus haut dans le fichier.",
+                                "CSV ou XLSX\u00a0: un partenaire ou un service par ligne, reconnu à son SIRET, sinon à son nom. Un service dit "
+                                        + "de qui il dépend\u00a0; le partenaire est alors déjà là, ou plus haut dans le fichier.",
                                 ImportedTable.versioned("directory.organisation", "t.name", "'/partenaires/' || t.id")
                                         .inTree("parent_id"))
                         .openTo(Role.ADMINISTRATOR, Role.REGULATOR)
@@ -52,8 +52,8 @@ class OrganisationImport extends DeclaredImport {
                                 "kind",
                                 OrganisationWords::kind,
                                 new Refusal(
-                                        "« %s » n’est pas une nature de partenaire.",
-                                        "Écrivez par exemple : " + OrganisationWords.KINDS + ".")))
+                                        "«\u00a0%s\u00a0» n’est pas une nature de partenaire.",
+                                        "Écrivez par exemple\u00a0: " + OrganisationWords.KINDS + ".")))
                         .with(ImportColumn.reference(
                                 optional(
                                         "parent",
@@ -74,7 +74,7 @@ class OrganisationImport extends DeclaredImport {
                                                 .lookingLike(OrganisationWords.SIRET),
                                         "siret",
                                         OrganisationWords::siret,
-                                        new Refusal("« %s » n’est pas un SIRET.", "Un SIRET a 14 chiffres."))
+                                        new Refusal("«\u00a0%s\u00a0» n’est pas un SIRET.", "Un SIRET a 14 chiffres."))
                                 .orNull())
                         .with(ImportColumn.checked(
                                 optional(

@@ -58,12 +58,12 @@ class OrganisationMergeSubject implements MergeSubject {
     @Override
     public Optional<String> hindrance(UUID away, UUID into) {
         if (organisations.withUnits(Set.of(away)).contains(into)) {
-            return Optional.of("Celui qui reste est une unité de celui qui s’en va : gardez plutôt l’autre.");
+            return Optional.of("Celui qui reste est une unité de celui qui s’en va\u00a0: gardez plutôt l’autre.");
         }
         List<String> twins = queries.unitsOfTheSameName(away, into);
         return twins.isEmpty()
                 ? Optional.empty()
-                : Optional.of("Les deux ont une unité de ce nom : %s. Fusionnez d’abord ces unités."
+                : Optional.of("Les deux ont une unité de ce nom\u00a0: %s. Fusionnez d’abord ces unités."
                         .formatted(String.join(", ", twins)));
     }
 

@@ -16,8 +16,8 @@ final class OrganisationWords {
     static final String KINDS =
             "bailleur social, ville, intercommunalité, association, centre social, régie de quartier, syndic, État, autre";
     static final Refusal NO_EMAIL = new Refusal(
-            "« %s » n’est pas une adresse de courriel.",
-            "Écrivez-la ainsi : contact@bailleur.fr, une seule par cellule.");
+            "«\u00a0%s\u00a0» n’est pas une adresse de courriel.",
+            "Écrivez-la ainsi\u00a0: contact@bailleur.fr, une seule par cellule.");
 
     private static final Map<String, OrganisationKind> WORDS = words();
 

@@ -89,7 +89,7 @@ class ResponsibilityController {
                 }
                 errors.add(
                         "organisation",
-                        "C’est déjà dit pour une partie de ces dates : mettez d’abord fin à la ligne en cours.");
+                        "C’est déjà dit pour une partie de ces dates\u00a0: mettez d’abord fin à la ligne en cours.");
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -111,7 +111,7 @@ class ResponsibilityController {
         if (ended) {
             undoing.offer(next, "Fin notée.", "lieu", place.id().value());
         } else {
-            next.addFlashAttribute(Ui.FLASH, "La fin ne peut pas précéder le début : rien n’a changé.");
+            next.addFlashAttribute(Ui.FLASH, "La fin ne peut pas précéder le début\u00a0: rien n’a changé.");
         }
         return "redirect:/lieux/" + place.id() + "/responsabilites";
     }

@@ -60,7 +60,7 @@ class ResponsibilityImport implements ImportKind {
 
     @Override
     public String explanation() {
-        return "CSV ou XLSX : un lieu (par sa référence), un partenaire (par son nom) et, si elles sont connues, les dates. "
+        return "CSV ou XLSX\u00a0: un lieu (par sa référence), un partenaire (par son nom) et, si elles sont connues, les dates. "
                 + "Les lieux et les partenaires doivent déjà être là.";
     }
 
@@ -155,13 +155,13 @@ class ResponsibilityImport implements ImportKind {
                 verdicts.add(RowVerdict.refused(
                         row,
                         "place",
-                        "Aucun lieu ne porte la référence « %s ».".formatted(row.text("place")),
+                        "Aucun lieu ne porte la référence «\u00a0%s\u00a0».".formatted(row.text("place")),
                         "Importer d'abord les lieux."));
             } else if (organisation.isEmpty()) {
                 verdicts.add(RowVerdict.refused(
                         row,
                         "organisation",
-                        "Aucun partenaire ne s'appelle « %s ».".formatted(row.text("organisation")),
+                        "Aucun partenaire ne s'appelle «\u00a0%s\u00a0».".formatted(row.text("organisation")),
                         "L'ajouter d'abord aux partenaires, ou corriger son nom."));
             } else {
                 verdicts.add(decide(row, place, organisation.get(), context, write));

@@ -87,7 +87,7 @@ class SectorController {
         next.addFlashAttribute(
                 Ui.FLASH,
                 added == 0
-                        ? "C’était déjà dit : rien n’a changé."
+                        ? "C’était déjà dit\u00a0: rien n’a changé."
                         : FrenchFormat.count(added, "lieu ajouté", "lieux ajoutés") + " au secteur.");
         return "redirect:/partenaires/" + unit.id() + "/secteurs";
     }
@@ -113,7 +113,7 @@ class SectorController {
         next.addFlashAttribute(
                 Ui.FLASH,
                 changed == 0
-                        ? "Rien n’a changé : cochez des lieux, et une fin qui ne précède pas leur début."
+                        ? "Rien n’a changé\u00a0: cochez des lieux, et une fin qui ne précède pas leur début."
                         : FrenchFormat.count(changed, "lieu mis à jour.", "lieux mis à jour."));
         return "redirect:/partenaires/" + unit.id() + "/secteurs";
     }

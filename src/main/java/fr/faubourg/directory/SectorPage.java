@@ -103,12 +103,13 @@ class SectorPage {
                 ? ""
                 : " (" + Periods.said(overlap.from(), overlap.to()) + ")";
         if (overlap.same()) {
-            return "« %s » est aussi couvert par %s%s.".formatted(overlap.placeName(), overlap.otherName(), when);
+            return "«\u00a0%s\u00a0» est aussi couvert par %s%s."
+                    .formatted(overlap.placeName(), overlap.otherName(), when);
         }
         return overlap.inside()
-                ? "« %s », dans « %s », revient à %s%s : le plus précis l’emporte."
+                ? "«\u00a0%s\u00a0», dans «\u00a0%s\u00a0», revient à %s%s\u00a0: le plus précis l’emporte."
                         .formatted(overlap.otherPlaceName(), overlap.placeName(), overlap.otherName(), when)
-                : "« %s » est une exception dans « %s », que couvre %s%s."
+                : "«\u00a0%s\u00a0» est une exception dans «\u00a0%s\u00a0», que couvre %s%s."
                         .formatted(overlap.placeName(), overlap.otherPlaceName(), overlap.otherName(), when);
     }
 

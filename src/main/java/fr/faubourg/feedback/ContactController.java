@@ -54,7 +54,7 @@ class ContactController {
         var contact = form.parse(errors);
         var organisation = Feedback.organisations(viewer).stream().findFirst().orElseThrow(Forbidden::new);
         if (contact.isPresent() && !contacts.keep(new ObservationId(id), organisation, contact.get(), viewer)) {
-            errors.add("Une autre organisation garde déjà un contact pour ce constat : demandez-lui de répondre.");
+            errors.add("Une autre organisation garde déjà un contact pour ce constat\u00a0: demandez-lui de répondre.");
         }
         if (contact.isEmpty() || !errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -22,10 +22,10 @@ public record ContactForm(String contact, String name) {
         if (!mail && !phone) {
             errors.add("contact", "Écrivez un numéro de téléphone ou une adresse électronique, rien d’autre.");
         } else if (given.length() > LONGEST) {
-            errors.add("contact", "Raccourcissez : 200 caractères au plus.");
+            errors.add("contact", "Raccourcissez\u00a0: 200 caractères au plus.");
         }
         if (name.strip().length() > LONGEST_NAME) {
-            errors.add("name", "Raccourcissez : 100 caractères au plus.");
+            errors.add("name", "Raccourcissez\u00a0: 100 caractères au plus.");
         }
         return errors.isEmpty() ? Optional.of(new ContactRepository.Contact(given, name.strip())) : Optional.empty();
     }

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class FeedbackConfiguration {
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
     private static final String SOURCE =
-            "proposition de Faubourg ; aucun texte ne fixe la durée, le responsable du traitement en décide";
+            "proposition de Faubourg\u00a0; aucun texte ne fixe la durée, le responsable du traitement en décide";
 
     static final ThresholdKind AFTER_END = new ThresholdKind(
             "contact-apres-cloture",

@@ -75,8 +75,9 @@ class PhraseController {
         var errors = FormErrors.none();
         if (form.isGood(phrase.words().contains("{date}"), errors)
                 && !phrases.mend(id, form.words().strip(), form.reviewedBy().strip(), form.shownVersion())) {
-            errors.add("Quelqu’un a changé cette phrase entre-temps. Elle dit maintenant : « " + phrase.words()
-                    + " ». Votre texte est gardé ci-dessous ; enregistrez-le de nouveau pour le mettre à sa place.");
+            errors.add(
+                    "Quelqu’un a changé cette phrase entre-temps. Elle dit maintenant\u00a0: «\u00a0" + phrase.words()
+                            + "\u00a0». Votre texte est gardé ci-dessous\u00a0; enregistrez-le de nouveau pour le mettre à sa place.");
             form = new PhraseForm(form.words(), form.reviewedBy(), Integer.toString(phrase.version()));
         }
         if (!errors.isEmpty()) {

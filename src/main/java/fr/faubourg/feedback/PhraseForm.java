@@ -27,12 +27,12 @@ public record PhraseForm(String words, String reviewedBy, String version) {
         if (words.isBlank()) {
             errors.add("words", "Écrivez la phrase.");
         } else if (words.length() > LONGEST) {
-            errors.add("words", "Raccourcissez : 300 caractères au plus.");
+            errors.add("words", "Raccourcissez\u00a0: 300 caractères au plus.");
         } else if (dated && !words.contains("{date}")) {
-            errors.add("words", "Gardez {date} dans la phrase : le jour s’écrira à sa place.");
+            errors.add("words", "Gardez {date} dans la phrase\u00a0: le jour s’écrira à sa place.");
         }
         if (reviewedBy.length() > LONGEST_NAME) {
-            errors.add("reviewedBy", "Raccourcissez : 120 caractères au plus.");
+            errors.add("reviewedBy", "Raccourcissez\u00a0: 120 caractères au plus.");
         }
         return errors.isEmpty();
     }

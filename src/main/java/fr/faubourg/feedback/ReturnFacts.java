@@ -48,7 +48,7 @@ class ReturnFacts implements ObservationFacts {
                 said.stream()
                         .map(each -> new Entry(
                                 ReturnController.title(each, messages),
-                                "« " + each.said() + " » " + each.account(),
+                                "«\u00a0" + each.said() + "\u00a0» " + each.account(),
                                 null))
                         .toList(),
                 mayAnswer ? actions(observation) : List.of()));
@@ -59,7 +59,7 @@ class ReturnFacts implements ObservationFacts {
         boolean nothingSaid = returns.about(new ObservationId(observation.id())).isEmpty();
         return Optional.ofNullable(notice(observation, nothingSaid))
                 .map(said -> new Reminder(
-                        said + " Vous pouvez clore quand même : ce sera compté comme clos sans retour.",
+                        said + " Vous pouvez clore quand même\u00a0: ce sera compté comme clos sans retour.",
                         new Link("Noter un retour d’abord", observation.href() + "/retours")));
     }
 

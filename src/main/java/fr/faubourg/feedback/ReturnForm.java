@@ -43,9 +43,9 @@ public record ReturnForm(String key, String saidOn, String channel, String audie
         if (day == null) {
             errors.add("saidOn", "Donnez le jour du retour, par exemple 2026-12-04.");
         } else if (day.isAfter(today)) {
-            errors.add("saidOn", "Ce jour est à venir : notez le retour une fois qu’il est fait.");
+            errors.add("saidOn", "Ce jour est à venir\u00a0: notez le retour une fois qu’il est fait.");
         } else if (day.isBefore(observedOn)) {
-            errors.add("saidOn", "Ce jour est avant le constat : vérifiez la date.");
+            errors.add("saidOn", "Ce jour est avant le constat\u00a0: vérifiez la date.");
         }
         ReturnChannel by = named(ReturnChannel.values(), channel);
         if (by == null) {
@@ -58,7 +58,7 @@ public record ReturnForm(String key, String saidOn, String channel, String audie
         if (said.isBlank()) {
             errors.add("said", "Écrivez en une phrase ce qui a été dit.");
         } else if (said.length() > LONGEST) {
-            errors.add("said", "Raccourcissez le texte : 2 000 caractères au plus.");
+            errors.add("said", "Raccourcissez le texte\u00a0: 2 000 caractères au plus.");
         }
         return errors.isEmpty() && day != null && by != null && to != null
                 ? Optional.of(new ReturnRepository.Said(day, by, to, said.strip()))

@@ -62,9 +62,9 @@ class BlurController {
         }
         var errors = FormErrors.none();
         if (areas.isEmpty()) {
-            errors.add("cases", "Marquez au moins une zone sur la photo : rien n’a été flouté.");
+            errors.add("cases", "Marquez au moins une zone sur la photo\u00a0: rien n’a été flouté.");
         } else if (areas.size() > MOST + grid.columns() * grid.rows()) {
-            errors.add("cases", "Trop de zones à la fois : marquez-en " + MOST + " au plus, puis recommencez.");
+            errors.add("cases", "Trop de zones à la fois\u00a0: marquez-en " + MOST + " au plus, puis recommencez.");
         }
         if (!errors.isEmpty()) {
             response.setStatus(422);

@@ -38,7 +38,7 @@ final class PhotoPreparation {
     /** @throws PhotoRefused when the file is no photo that can be kept */
     static PreparedPhoto prepare(byte[] file) {
         if (file.length > FILE_BYTES) {
-            throw new PhotoRefused("Cette photo dépasse 15 Mo : réduisez-la, puis ajoutez-la de nouveau.");
+            throw new PhotoRefused("Cette photo dépasse 15 Mo\u00a0: réduisez-la, puis ajoutez-la de nouveau.");
         }
         PictureHeader header = PictureHeader.of(file);
         // A compressed text within a PNG could unpack to gigabytes: only JPEG's notes are read.
@@ -72,7 +72,7 @@ final class PhotoPreparation {
             long pixels = (long) width * height;
             if (pixels > PIXELS || (notes.progressive() && pixels > PROGRESSIVE_PIXELS)) {
                 throw new PhotoRefused("Cette photo a trop de pixels (" + width + " × " + height
-                        + ") : réduisez-la à 12 millions de pixels, puis ajoutez-la de nouveau.");
+                        + ")\u00a0: réduisez-la à 12 millions de pixels, puis ajoutez-la de nouveau.");
             }
             int step = (int) Math.ceil(Math.sqrt((double) pixels / DECODED_PIXELS));
             ImageReadParam parameters = reader.getDefaultReadParam();
@@ -90,7 +90,7 @@ final class PhotoPreparation {
 
     private static PhotoRefused damaged(Exception e) {
         return new PhotoRefused(
-                "Cette photo ne se lit pas : elle est abîmée, ou ses couleurs sont celles d’une imprimerie (CMJN). Enregistrez-la de nouveau en JPEG.",
+                "Cette photo ne se lit pas\u00a0: elle est abîmée, ou ses couleurs sont celles d’une imprimerie (CMJN). Enregistrez-la de nouveau en JPEG.",
                 e);
     }
 }

@@ -27,13 +27,13 @@ enum PictureHeader {
         }
         if (starts(file, 0, "RIFF") && starts(file, 8, "WEBP")) {
             throw new PhotoRefused(
-                    "Cette photo est au format WebP, qui n’est pas repris : enregistrez-la en JPEG ou en PNG, puis ajoutez-la de nouveau.");
+                    "Cette photo est au format WebP, qui n’est pas repris\u00a0: enregistrez-la en JPEG ou en PNG, puis ajoutez-la de nouveau.");
         }
         if (starts(file, 4, "ftyp")) {
             throw new PhotoRefused(
-                    "Ce fichier est une vidéo ou une photo HEIC : réglez l’appareil photo sur « le plus compatible » (JPEG), ou convertissez-la.");
+                    "Ce fichier est une vidéo ou une photo HEIC\u00a0: réglez l’appareil photo sur «\u00a0le plus compatible\u00a0» (JPEG), ou convertissez-la.");
         }
-        throw new PhotoRefused("Ce fichier n’est pas une photo : choisissez un fichier JPEG ou PNG.");
+        throw new PhotoRefused("Ce fichier n’est pas une photo\u00a0: choisissez un fichier JPEG ou PNG.");
     }
 
     private static boolean starts(byte[] file, int offset, String magic) {

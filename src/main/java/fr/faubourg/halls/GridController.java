@@ -24,7 +24,7 @@ class GridController {
     static final String PATH = "/halls/grille";
 
     private static final String STALE =
-            "Quelqu’un a changé ceci entre-temps. Votre texte est gardé ci-dessous ; enregistrez-le de nouveau pour le mettre à sa place.";
+            "Quelqu’un a changé ceci entre-temps. Votre texte est gardé ci-dessous\u00a0; enregistrez-le de nouveau pour le mettre à sa place.";
 
     private final GridRepository grid;
 

@@ -54,7 +54,7 @@ class HallList implements ExportedList {
         return new TableExport<>(
                 key(),
                 "Halls et entrées, document interne",
-                "Faubourg, cotation des halls : ne pas publier",
+                "Faubourg, cotation des halls\u00a0: ne pas publier",
                 inWords(filters),
                 columns(levels),
                 row -> row.lon() == null || row.lat() == null ? null : new GeoPoint(row.lon(), row.lat()),

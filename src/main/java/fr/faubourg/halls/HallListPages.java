@@ -68,7 +68,7 @@ class HallListPages {
                 HallFilters.MONTHS.stream()
                         .map(months -> new Choice(months.toString(), "Sans cotation depuis " + months + " mois"))
                         .toList(),
-                map(filters, "Carte : " + headline, rows, byId),
+                map(filters, "Carte\u00a0: " + headline, rows, byId),
                 filters.isNarrowed());
     }
 
@@ -156,7 +156,7 @@ class HallListPages {
                 row.lon(),
                 row.lat(),
                 level == null ? "–" : Integer.toString(level.rank()),
-                row.name() + " : " + (level == null ? "jamais cotée" : level.words()),
+                row.name() + "\u00a0: " + (level == null ? "jamais cotée" : level.words()),
                 row.href(),
                 level == null ? Tone.PLAIN : level.colour().tone()));
     }

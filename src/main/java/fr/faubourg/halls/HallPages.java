@@ -54,7 +54,7 @@ class HallPages {
         return line.agreed()
                 ? "Niveau convenu entre " + line.organisation() + ", le " + FrenchFormat.shortDate(line.day()) + "."
                 : "Dernière cotation, par " + line.organisation() + ", le " + FrenchFormat.shortDate(line.day())
-                        + " : pas encore de niveau convenu.";
+                        + "\u00a0: pas encore de niveau convenu.";
     }
 
     /** What somebody alone says since two agreed on something else. */
@@ -67,8 +67,8 @@ class HallPages {
                 .findFirst()
                 .filter(line ->
                         line.day().isAfter(standing.day()) && !line.levelId().equals(standing.levelId()))
-                .map(line -> "Depuis, " + line.organisation() + " l’a cotée « " + line.levelLabel() + " », le "
-                        + FrenchFormat.shortDate(line.day()) + " : à reparler ensemble.");
+                .map(line -> "Depuis, " + line.organisation() + " l’a cotée «\u00a0" + line.levelLabel()
+                        + "\u00a0», le " + FrenchFormat.shortDate(line.day()) + "\u00a0: à reparler ensemble.");
     }
 
     /** The latest rating of each organisation. */
@@ -106,7 +106,7 @@ class HallPages {
         var now = standing(newestFirst).orElseThrow();
         var first = newestFirst.getLast();
         if (newestFirst.size() == 1) {
-            return "Une seule cotation : " + now.levelLabel();
+            return "Une seule cotation\u00a0: " + now.levelLabel();
         }
         if (first.day().equals(now.day())) {
             return now.levelLabel() + " depuis le " + FrenchFormat.shortDate(now.day());

@@ -114,7 +114,7 @@ class HallsOfPlaces implements PlaceFacts {
         var finding =
                 today == 0 ? "Aucune entrée " + names : FrenchFormat.count(today, "entrée", "entrées") + " " + names;
         if (before.stream().allMatch(each -> each.levelId() == null)) {
-            return finding + " ; rien n’était coté il y a un an";
+            return finding + "\u00a0; rien n’était coté il y a un an";
         }
         return finding
                 + (today == then

@@ -74,7 +74,7 @@ class HarmonisationController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(form, errors, model);
         }
-        redirect.addFlashAttribute(Ui.FLASH, "Harmonisation ouverte : chacune des deux organisations peut coter.");
+        redirect.addFlashAttribute(Ui.FLASH, "Harmonisation ouverte\u00a0: chacune des deux organisations peut coter.");
         return "redirect:" + PATH + "/" + opened.get();
     }
 

@@ -40,7 +40,7 @@ public record HarmonisationForm(String key, String heldOn, String place, String 
         if (other.isEmpty()) {
             errors.add("second", "Choisissez la seconde organisation qui cote.");
         } else if (other.equals(one)) {
-            errors.add("second", "Choisissez une autre organisation : on s’harmonise à deux.");
+            errors.add("second", "Choisissez une autre organisation\u00a0: on s’harmonise à deux.");
         }
         return errors.isEmpty()
                 ? Optional.of(new Read(

@@ -40,21 +40,21 @@ class Harmonisations {
     @Transactional
     Optional<UUID> open(HarmonisationForm.Read read, UUID key, Viewer viewer, FormErrors errors) {
         if (!viewer.mayAct(ratings.areasOf(read.place().value()), Role.REGULATOR, Role.PRACTITIONER)) {
-            errors.add("place", "Ce lieu n’est pas dans votre secteur : choisissez-en un autre.");
+            errors.add("place", "Ce lieu n’est pas dans votre secteur\u00a0: choisissez-en un autre.");
             return Optional.empty();
         }
         var entrances = halls.entrancesIn(read.place(), MOST + 1);
         if (entrances.isEmpty()) {
-            errors.add("place", "Ce lieu n’a ni entrée ni immeuble : ajoutez-les dans les lieux.");
+            errors.add("place", "Ce lieu n’a ni entrée ni immeuble\u00a0: ajoutez-les dans les lieux.");
         } else if (entrances.size() > MOST) {
             errors.add(
                     "place",
-                    "Ce lieu a plus de " + MOST + " entrées : choisissez une résidence ou un secteur plus petit.");
+                    "Ce lieu a plus de " + MOST + " entrées\u00a0: choisissez une résidence ou un secteur plus petit.");
         }
         if (ratings.organisations(List.of(read.first(), read.second())).size() < 2) {
             errors.add("first", "Choisissez deux organisations de la liste.");
         } else if (queries.areRelated(read.first(), read.second())) {
-            errors.add("second", "L’une est un service de l’autre : choisissez deux organisations distinctes.");
+            errors.add("second", "L’une est un service de l’autre\u00a0: choisissez deux organisations distinctes.");
         }
         return errors.isEmpty() ? Optional.of(sessions.open(key, read, entrances, viewer.account())) : Optional.empty();
     }

@@ -46,21 +46,21 @@ public record LevelForm(
         if (label.isEmpty()) {
             errors.add("label", "Donnez un nom au niveau.");
         } else if (label.length() > 40) {
-            errors.add("label", "Raccourcissez le nom : 40 caractères au plus.");
+            errors.add("label", "Raccourcissez le nom\u00a0: 40 caractères au plus.");
         }
         if (meaning.isEmpty()) {
-            errors.add("meaning", "Dites ce que le niveau veut dire : c’est ce que les partenaires partagent.");
+            errors.add("meaning", "Dites ce que le niveau veut dire\u00a0: c’est ce que les partenaires partagent.");
         } else if (meaning.length() > 300) {
-            errors.add("meaning", "Raccourcissez la définition : 300 caractères au plus.");
+            errors.add("meaning", "Raccourcissez la définition\u00a0: 300 caractères au plus.");
         }
         if (known.isEmpty()) {
             errors.add("colour", "Choisissez une couleur.");
         }
         if (source.length() > 200) {
-            errors.add("source", "Raccourcissez la source : 200 caractères au plus.");
+            errors.add("source", "Raccourcissez la source\u00a0: 200 caractères au plus.");
         }
         if (note.length() > 300) {
-            errors.add("note", "Raccourcissez la réserve : 300 caractères au plus.");
+            errors.add("note", "Raccourcissez la réserve\u00a0: 300 caractères au plus.");
         }
         return errors.isEmpty()
                 ? Optional.of(new Line(label, meaning, known.orElseThrow(), source, note, isActive()))

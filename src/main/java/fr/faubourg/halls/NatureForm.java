@@ -32,10 +32,10 @@ public record NatureForm(String version, String label, String source, String act
         if (label.isEmpty()) {
             errors.add("label", "Donnez un nom à cette nature d’actes.");
         } else if (label.length() > 80) {
-            errors.add("label", "Raccourcissez le nom : 80 caractères au plus.");
+            errors.add("label", "Raccourcissez le nom\u00a0: 80 caractères au plus.");
         }
         if (source.length() > 200) {
-            errors.add("source", "Raccourcissez la source : 200 caractères au plus.");
+            errors.add("source", "Raccourcissez la source\u00a0: 200 caractères au plus.");
         }
         return errors.isEmpty() ? Optional.of(new Line(label, source, isActive())) : Optional.empty();
     }

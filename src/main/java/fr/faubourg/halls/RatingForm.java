@@ -57,7 +57,7 @@ public record RatingForm(
         if (read.isEmpty()) {
             errors.add("day", "Donnez le jour de la visite, par exemple 12/03/2026.");
         } else if (read.get().isAfter(today)) {
-            errors.add("day", "Ce jour n’est pas encore passé : donnez celui de la visite.");
+            errors.add("day", "Ce jour n’est pas encore passé\u00a0: donnez celui de la visite.");
         }
         var chosen = levels.stream()
                 .filter(each -> each.active() && each.id().toString().equals(level))
@@ -66,7 +66,7 @@ public record RatingForm(
             errors.add("level", "Choisissez un niveau.");
         }
         if (comment.length() > 500) {
-            errors.add("comment", "Raccourcissez le commentaire : 500 caractères au plus.");
+            errors.add("comment", "Raccourcissez le commentaire\u00a0: 500 caractères au plus.");
         }
         var acts = new LinkedHashMap<UUID, ActFrequency>();
         for (ActNature nature : natures) {

@@ -79,7 +79,7 @@ class SessionController {
             return rate(state, entrance, form, errors, model);
         }
         harmonisations.rate(id, place, rating.get(), Typed.uuid(form.key()).orElseGet(Ids::next), viewer);
-        redirect.addFlashAttribute(Ui.FLASH, entrance.name() + " : cotation enregistrée.");
+        redirect.addFlashAttribute(Ui.FLASH, entrance.name() + "\u00a0: cotation enregistrée.");
         return "redirect:" + state.href();
     }
 
@@ -101,7 +101,8 @@ class SessionController {
                             HarmonisationViews.AgreementForm.none()));
             return "halls/harmonisation";
         }
-        redirect.addFlashAttribute(Ui.FLASH, "C’est noté : vos cotations de cette harmonisation ne changent plus.");
+        redirect.addFlashAttribute(
+                Ui.FLASH, "C’est noté\u00a0: vos cotations de cette harmonisation ne changent plus.");
         return "redirect:" + HarmonisationController.PATH + "/" + id;
     }
 
@@ -124,9 +125,9 @@ class SessionController {
         if (typed.sentence().isEmpty()) {
             errors.add(
                     "sentence-" + place,
-                    "Dites en une phrase pourquoi ce niveau : c’est elle qui servira la prochaine fois.");
+                    "Dites en une phrase pourquoi ce niveau\u00a0: c’est elle qui servira la prochaine fois.");
         } else if (typed.sentence().length() > 500) {
-            errors.add("sentence-" + place, "Raccourcissez la phrase : 500 caractères au plus.");
+            errors.add("sentence-" + place, "Raccourcissez la phrase\u00a0: 500 caractères au plus.");
         }
         if (chosen.isEmpty() || !errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

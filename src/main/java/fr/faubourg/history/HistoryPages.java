@@ -95,7 +95,7 @@ class HistoryPages {
         String done = change.isAdded() ? "ajout" : change.isRemoved() ? "retrait" : "modification";
         String title = what.isEmpty()
                 ? change.isAdded() ? "Enregistré" : change.isRemoved() ? "Supprimé" : "Modifié"
-                : what + " : " + done;
+                : what + "\u00a0: " + done;
         return new Item(
                 title,
                 change.changed().stream()

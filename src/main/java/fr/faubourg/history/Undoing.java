@@ -75,7 +75,7 @@ public class Undoing {
             return transaction.execute(_ -> undoHeld(kind, id, moment, reason, viewer));
         } catch (DataIntegrityViolationException clash) {
             return new UndoOutcome.Impossible(
-                    "L’état d’avant n’est plus possible : une règle ou une autre fiche s’y oppose.");
+                    "L’état d’avant n’est plus possible\u00a0: une règle ou une autre fiche s’y oppose.");
         }
     }
 
@@ -155,7 +155,7 @@ public class Undoing {
                 .filter(later -> later.row().equals(change.row()))
                 .filter(later -> later.isRemoved() || later.changed().stream().anyMatch(ours::contains))
                 .findFirst()
-                .map(later -> "A changé depuis : " + labels(later) + ", par " + HistoryPages.who(later) + ", "
+                .map(later -> "A changé depuis\u00a0: " + labels(later) + ", par " + HistoryPages.who(later) + ", "
                         + FrenchFormat.dateTime(later.at()) + ".")
                 .orElse("A changé depuis.");
     }

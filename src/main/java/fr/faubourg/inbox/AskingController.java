@@ -105,7 +105,7 @@ class AskingController {
         if (asked.isEmpty() || chosen.isEmpty()) {
             redirect.addFlashAttribute(
                     Ui.FLASH,
-                    "Cette personne ne peut pas lire cette fiche, ou n’est plus là : choisissez-en une autre.");
+                    "Cette personne ne peut pas lire cette fiche, ou n’est plus là\u00a0: choisissez-en une autre.");
             return "redirect:" + path(kind, id);
         }
         FormErrors errors = FormErrors.none();
@@ -148,7 +148,8 @@ class AskingController {
         if (words.isEmpty()) {
             errors.add("texte", missing);
         } else if (words.length() > LONGEST) {
-            errors.add("texte", "C’est trop long de " + (words.length() - LONGEST) + " caractères : allez au fait.");
+            errors.add(
+                    "texte", "C’est trop long de " + (words.length() - LONGEST) + " caractères\u00a0: allez au fait.");
         }
     }
 
@@ -161,7 +162,7 @@ class AskingController {
             if (day.isBefore(days.today())) {
                 errors.add(
                         "souhaite",
-                        "Ce jour est passé : choisissez-en un à partir du " + FrenchFormat.shortDate(days.today())
+                        "Ce jour est passé\u00a0: choisissez-en un à partir du " + FrenchFormat.shortDate(days.today())
                                 + ", ou laissez vide.");
             } else if (day.isAfter(days.today().plusYears(1))) {
                 errors.add("souhaite", "Choisissez un jour dans l’année qui vient, ou laissez vide.");

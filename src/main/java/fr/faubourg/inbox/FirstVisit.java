@@ -81,7 +81,7 @@ class FirstVisit {
                         410,
                         "comptes-de-l-organisation",
                         "Relire les comptes de votre organisation",
-                        "Qui est parti, qui a changé de poste : un compte se ferme sans rien effacer de ce qu’il a signé.",
+                        "Qui est parti, qui a changé de poste\u00a0: un compte se ferme sans rien effacer de ce qu’il a signé.",
                         "/comptes"),
                 VisitStep.toOpen(
                         420,

@@ -69,7 +69,7 @@ class HandingOverController {
         if (asked.isEmpty() || chosen.isEmpty()) {
             redirect.addFlashAttribute(
                     Ui.FLASH,
-                    "Cette personne ne peut pas lire cette fiche, ou n’est plus là : choisissez-en une autre.");
+                    "Cette personne ne peut pas lire cette fiche, ou n’est plus là\u00a0: choisissez-en une autre.");
             return "redirect:" + path(id);
         }
         FormErrors errors = FormErrors.none();
@@ -84,7 +84,7 @@ class HandingOverController {
                 Ui.FLASH,
                 asking.handOver(id, viewer, asked.get(), form.words()) == Asking.Outcome.DONE
                         ? "Question passée à " + chosen.get().name() + "."
-                        : "Il est trop tard : la question a changé de mains ou d’état entre-temps.");
+                        : "Il est trop tard\u00a0: la question a changé de mains ou d’état entre-temps.");
         return "redirect:" + question.href();
     }
 

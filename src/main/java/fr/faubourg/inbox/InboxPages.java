@@ -99,12 +99,12 @@ public final class InboxPages {
         }
 
         public String title() {
-            return administrator ? "Pour commencer : votre première heure" : "Votre première visite";
+            return administrator ? "Pour commencer\u00a0: votre première heure" : "Votre première visite";
         }
 
         public String standfirst() {
             return administrator
-                    ? "De l’instance vide à celle où l’on travaille. Chaque étape se coche quand elle est faite ; rien ne presse."
+                    ? "De l’instance vide à celle où l’on travaille. Chaque étape se coche quand elle est faite\u00a0; rien ne presse."
                     : "Quelques étapes de votre métier, sur de vrais constats. Reprenez quand vous voulez.";
         }
 

@@ -83,7 +83,7 @@ class NoticeMail {
     private String text(String name, String instead, List<Part> parts) {
         StringBuilder text = new StringBuilder("Bonjour ").append(name).append(",\n\n");
         if (!instead.isEmpty()) {
-            text.append("Vous remplacez ").append(instead).append(" : voici ses avis.\n\n");
+            text.append("Vous remplacez ").append(instead).append("\u00a0: voici ses avis.\n\n");
         }
         for (Part part : parts) {
             NoticeRecord record = part.record();
@@ -98,7 +98,7 @@ class NoticeMail {
         }
         return text.append("-- \nFaubourg, ")
                 .append(instance.name())
-                .append("\nRecevoir moins de courriels, ou à une autre heure : ")
+                .append("\nRecevoir moins de courriels, ou à une autre heure\u00a0: ")
                 .append(address)
                 .append(PreferenceController.PATH)
                 .append('\n')

@@ -24,7 +24,7 @@ class QuestionController {
     static final String PATH = "/questions";
 
     private static final String TOO_LATE =
-            "Rien n’a été enregistré : quelqu’un d’autre a déjà répondu, ou la question a changé de mains.";
+            "Rien n’a été enregistré\u00a0: quelqu’un d’autre a déjà répondu, ou la question a changé de mains.";
 
     private final QuestionReader reader;
     private final QuestionQueries queries;
@@ -91,7 +91,7 @@ class QuestionController {
     String withdraw(@PathVariable UUID id, Viewer viewer, RedirectAttributes redirect) {
         Asking.Outcome outcome = asking.withdraw(id, viewer);
         return outcome == Asking.Outcome.DONE
-                ? told(outcome, "Question retirée : personne n’en a reçu de courriel.", PATH, redirect)
+                ? told(outcome, "Question retirée\u00a0: personne n’en a reçu de courriel.", PATH, redirect)
                 : told(outcome, "", PATH + "/" + id, redirect);
     }
 
@@ -100,7 +100,7 @@ class QuestionController {
                 Ui.FLASH,
                 switch (outcome) {
                     case DONE -> done;
-                    case TOO_LATE -> "Il est trop tard : la question a changé de mains ou d’état entre-temps.";
+                    case TOO_LATE -> "Il est trop tard\u00a0: la question a changé de mains ou d’état entre-temps.";
                     case CLOSED_TO_THEM -> "Cette personne ne peut pas lire cette fiche.";
                 });
         return "redirect:" + to;

@@ -29,7 +29,7 @@ class QuestionNotices implements NoticeSource {
             new NoticeKind(
                     DECLINED,
                     "Ma question n’est pas pour la personne choisie",
-                    "« ce n’est pas pour moi »",
+                    "«\u00a0ce n’est pas pour moi\u00a0»",
                     NoticeChannel.DIGEST),
             new NoticeKind(
                     CLOSED,
@@ -54,7 +54,7 @@ class QuestionNotices implements NoticeSource {
                 .collect(Collectors.toMap(
                         seen -> seen.question().id(),
                         seen -> new NoticeRecord(
-                                "Question : " + seen.record().title(),
+                                "Question\u00a0: " + seen.record().title(),
                                 seen.record().where(),
                                 seen.question().href())));
     }

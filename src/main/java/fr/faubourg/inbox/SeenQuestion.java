@@ -26,7 +26,7 @@ record SeenQuestion(Question question, NoticeRecord record, Map<UUID, String> un
                 + switch (step.act()) {
                     case ANSWERED -> " a répondu";
                     case HANDED_OVER -> " a passé la question à " + (to == null ? NOBODY : name(to, step.toName()));
-                    case DECLINED -> " a dit : ce n’est pas pour moi";
+                    case DECLINED -> " a dit\u00a0: ce n’est pas pour moi";
                     case CLOSED -> " n’attend plus de réponse";
                 };
     }

@@ -175,7 +175,7 @@ class ImportedInterventions {
                     row,
                     InterventionImport.ORGANISATION,
                     "Rien ne dit pour qui l’intervention est faite.",
-                    "Donnez une colonne « Maître d’ouvrage », ou choisissez-le pour tout le fichier.");
+                    "Donnez une colonne «\u00a0Maître d’ouvrage\u00a0», ou choisissez-le pour tout le fichier.");
         }
         var from = row.date("startedOn").orElseThrow();
         var to = row.mapped("endedOn")
@@ -193,7 +193,7 @@ class ImportedInterventions {
                     row,
                     "startedOn",
                     "Ce jour n’est pas encore passé.",
-                    "Donnez l’état « prévue » dans une colonne « État », ou corrigez la date.");
+                    "Donnez l’état «\u00a0prévue\u00a0» dans une colonne «\u00a0État\u00a0», ou corrigez la date.");
         }
         if (row.find("lon").isPresent() != row.find("lat").isPresent()) {
             return refused(

@@ -69,7 +69,7 @@ class InterventionController {
         var errors = FormErrors.none();
         var day = Forms.day(doneOn);
         if (day.isEmpty()) {
-            errors.add("doneOn", "Écrivez la date ainsi : 2026-11-20.");
+            errors.add("doneOn", "Écrivez la date ainsi\u00a0: 2026-11-20.");
         } else if (day.get().isAfter(LocalDate.now(clock))) {
             errors.add("doneOn", "Ce jour n’est pas encore passé.");
         } else if (day.get().getYear() < 1900) {
@@ -123,7 +123,8 @@ class InterventionController {
                     : Optional.<UUID>empty();
             found.ifPresentOrElse(
                     chosen::add,
-                    () -> errors.add("number", "Aucun constat de ce numéro ne vous est visible. Vérifiez-le : 412."));
+                    () -> errors.add(
+                            "number", "Aucun constat de ce numéro ne vous est visible. Vérifiez-le\u00a0: 412."));
         } else if (chosen.isEmpty()) {
             errors.add("number", "Cochez un constat proposé, ou écrivez le numéro d’un autre.");
         }

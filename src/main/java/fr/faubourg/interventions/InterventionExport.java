@@ -92,7 +92,7 @@ class InterventionExport implements ExportedList {
                 Column.text("Taxe", (InterventionRow row) -> row.tax() == null ? null : ui.label(row.tax())),
                 Column.text("État", (InterventionRow row) -> ui.label(row.state())),
                 Column.text(
-                        "Et depuis ?",
+                        "Et depuis\u00a0?",
                         (InterventionRow row) -> row.recurrence() == null ? null : ui.label(row.recurrence())),
                 Column.date("Revenu le", InterventionRow::returnedOn));
     }

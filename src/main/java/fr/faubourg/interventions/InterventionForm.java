@@ -123,7 +123,7 @@ public record InterventionForm(
         if (work.isBlank()) {
             errors.add("work", "Écrivez ce qui a été fait, ou ce qui est prévu, en une phrase.");
         } else if (work.length() > LONGEST_TEXT) {
-            errors.add("work", "Raccourcissez le texte : 4 000 caractères au plus.");
+            errors.add("work", "Raccourcissez le texte\u00a0: 4 000 caractères au plus.");
         }
         Optional<UUID> filedUnder = Forms.uuid(trade);
         if (filedUnder.isEmpty()) {
@@ -138,11 +138,13 @@ public record InterventionForm(
         var to = endedOn.isBlank() ? null : day("endedOn", endedOn, "", errors);
         var standing = Forms.constant(InterventionState.class, state).orElse(InterventionState.DONE);
         if (from != null && to != null && to.isBefore(from)) {
-            errors.add("endedOn", "La fin est avant le début : vérifiez les deux dates.");
+            errors.add("endedOn", "La fin est avant le début\u00a0: vérifiez les deux dates.");
         }
         LocalDate last = to == null ? from : to;
         if (standing == InterventionState.DONE && last != null && last.isAfter(today)) {
-            errors.add("state", "Ce jour n’est pas encore passé : choisissez « Prévue », ou corrigez la date.");
+            errors.add(
+                    "state",
+                    "Ce jour n’est pas encore passé\u00a0: choisissez «\u00a0Prévue\u00a0», ou corrigez la date.");
         }
         Optional<UUID> asking = Forms.uuid(organisation);
         if (asking.isEmpty()) {
@@ -178,7 +180,7 @@ public record InterventionForm(
         }
         var day = Forms.day(typed);
         if (day.isEmpty() || day.get().getYear() < 1900 || day.get().getYear() > 2199) {
-            errors.add(field, "Écrivez la date ainsi : 2026-11-20.");
+            errors.add(field, "Écrivez la date ainsi\u00a0: 2026-11-20.");
             return null;
         }
         return day.get();
@@ -186,7 +188,7 @@ public record InterventionForm(
 
     private static void tooLong(String field, String typed, int most, FormErrors errors) {
         if (typed.length() > most) {
-            errors.add(field, "Raccourcissez : " + most + " caractères au plus.");
+            errors.add(field, "Raccourcissez\u00a0: " + most + " caractères au plus.");
         }
     }
 
@@ -196,7 +198,7 @@ public record InterventionForm(
         }
         var euros = InterventionWords.euros(cost);
         if (euros.isEmpty() || euros.get().compareTo(MOST) > 0) {
-            errors.add("cost", "Écrivez le coût en euros, en chiffres : 1 250,50.");
+            errors.add("cost", "Écrivez le coût en euros, en chiffres\u00a0: 1 250,50.");
             return null;
         }
         return euros.get();
@@ -211,7 +213,7 @@ public record InterventionForm(
                     Double.parseDouble(lon.strip().replace(',', '.')),
                     Double.parseDouble(lat.strip().replace(',', '.')));
         } catch (IllegalArgumentException unreadable) {
-            errors.add("lon", "La position n’est pas lisible : placez de nouveau le point, ou effacez-le.");
+            errors.add("lon", "La position n’est pas lisible\u00a0: placez de nouveau le point, ou effacez-le.");
             return null;
         }
     }

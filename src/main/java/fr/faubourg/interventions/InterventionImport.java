@@ -49,8 +49,8 @@ class InterventionImport extends DeclaredImport {
         return ImportDeclaration.of(
                         "interventions",
                         "Interventions techniques",
-                        "Un tableau de bons de travaux : un numéro, une date, un lieu, un corps d’état et ce qui a été fait par ligne. Une intervention est "
-                                + "reconnue au maître d’ouvrage et à son numéro chez lui : recharger le fichier ne change que ce qui a changé. Aucun nom d’habitant.",
+                        "Un tableau de bons de travaux\u00a0: un numéro, une date, un lieu, un corps d’état et ce qui a été fait par ligne. Une intervention est "
+                                + "reconnue au maître d’ouvrage et à son numéro chez lui\u00a0: recharger le fichier ne change que ce qui a changé. Aucun nom d’habitant.",
                         TABLE)
                 .openTo(Role.ADMINISTRATOR, Role.REGULATOR, Role.PRACTITIONER)
                 .with(ImportColumn.text(
@@ -78,7 +78,7 @@ class InterventionImport extends DeclaredImport {
                         "organisation_id",
                         rows::organisation,
                         new Refusal(
-                                "Aucun partenaire ne s’appelle « %s ».",
+                                "Aucun partenaire ne s’appelle «\u00a0%s\u00a0».",
                                 "Corrigez le nom, ou importez d’abord les partenaires.")))
                 .with(ImportColumn.checked(
                         required(
@@ -92,13 +92,16 @@ class InterventionImport extends DeclaredImport {
                                 "realise le"),
                         "started_on",
                         ImportedInterventions::day,
-                        new Refusal("« %s » n’est pas le jour d’une intervention.", "Vérifiez l’année de la date.")))
+                        new Refusal(
+                                "«\u00a0%s\u00a0» n’est pas le jour d’une intervention.",
+                                "Vérifiez l’année de la date.")))
                 .with(ImportColumn.checked(
                                 optional("endedOn", "Fin", ValueKind.DATE, "fin", "au", "date de fin"),
                                 "ended_on",
                                 ImportedInterventions::day,
                                 new Refusal(
-                                        "« %s » n’est pas le jour d’une intervention.", "Vérifiez l’année de la date."))
+                                        "«\u00a0%s\u00a0» n’est pas le jour d’une intervention.",
+                                        "Vérifiez l’année de la date."))
                         .orNull())
                 .with(
                         ImportColumn.reference(
@@ -115,8 +118,8 @@ class InterventionImport extends DeclaredImport {
                                 "place_id",
                                 rows::place,
                                 new Refusal(
-                                        "Aucun lieu ne s’appelle « %s », ou plusieurs.",
-                                        "Écrivez son code, ou le lieu au-dessus puis le sien : « Résidence du Moulin, Hall 7 ».")))
+                                        "Aucun lieu ne s’appelle «\u00a0%s\u00a0», ou plusieurs.",
+                                        "Écrivez son code, ou le lieu au-dessus puis le sien\u00a0: «\u00a0Résidence du Moulin, Hall 7\u00a0».")))
                 .with(ImportColumn.reference(
                         required(
                                 "trade",
@@ -130,7 +133,7 @@ class InterventionImport extends DeclaredImport {
                         "trade_id",
                         rows::trade,
                         new Refusal(
-                                "« %s » n’est pas dans la liste des corps d’état.",
+                                "«\u00a0%s\u00a0» n’est pas dans la liste des corps d’état.",
                                 "Corrigez le nom, ou demandez au régulateur de l’ajouter à la liste.")))
                 .with(ImportColumn.text(
                         required(
@@ -169,26 +172,29 @@ class InterventionImport extends DeclaredImport {
                                 "cost",
                                 text -> InterventionWords.euros(text).map(Object::toString),
                                 new Refusal(
-                                        "« %s » n’est pas un montant.", "Écrivez des euros en chiffres : 1 250,50."))
+                                        "«\u00a0%s\u00a0» n’est pas un montant.",
+                                        "Écrivez des euros en chiffres\u00a0: 1 250,50."))
                         .orNull())
                 .with(ImportColumn.checked(
                                 optional("tax", "HT ou TTC", ValueKind.TEXT, "taxe", "ht ttc", "tva"),
                                 "tax",
                                 text -> InterventionWords.tax(text).map(Enum::name),
-                                new Refusal("« %s » ne dit pas si le montant est hors taxes.", "Écrivez HT ou TTC."))
+                                new Refusal(
+                                        "«\u00a0%s\u00a0» ne dit pas si le montant est hors taxes.",
+                                        "Écrivez HT ou TTC."))
                         .orNull())
                 .with(ImportColumn.checked(
                                 optional("state", "État", ValueKind.TEXT, "etat", "statut", "avancement"),
                                 "state",
                                 text -> InterventionWords.state(text).map(Enum::name),
-                                new Refusal("« %s » n’est pas un état.", "Écrivez prévue, faite ou annulée."))
+                                new Refusal("«\u00a0%s\u00a0» n’est pas un état.", "Écrivez prévue, faite ou annulée."))
                         .otherwise(InterventionState.DONE.name()))
                 .with(ImportColumn.checked(
                                 optional("lon", "Longitude", ValueKind.COORDINATE, "lon", "longitude", "x", "lng"),
                                 "lon",
                                 text -> ImportedInterventions.degrees(text, 180),
                                 new Refusal(
-                                        "« %s » n’est pas une longitude en degrés.",
+                                        "«\u00a0%s\u00a0» n’est pas une longitude en degrés.",
                                         "Donnez des degrés WGS84, par exemple 2,3493."))
                         .orNull())
                 .with(ImportColumn.checked(
@@ -196,7 +202,7 @@ class InterventionImport extends DeclaredImport {
                                 "lat",
                                 text -> ImportedInterventions.degrees(text, 90),
                                 new Refusal(
-                                        "« %s » n’est pas une latitude en degrés.",
+                                        "«\u00a0%s\u00a0» n’est pas une latitude en degrés.",
                                         "Donnez des degrés WGS84, par exemple 48,8699."))
                         .orNull())
                 .knownBy("organisation_id", "external_number")

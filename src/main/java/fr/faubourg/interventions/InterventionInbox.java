@@ -48,7 +48,7 @@ class InterventionInbox implements InboxSource {
                         + FrenchFormat.shortDate(row.day()),
                 "/interventions/" + row.id(),
                 row.day(),
-                "faite ?",
+                "faite\u00a0?",
                 Tone.LATE,
                 true,
                 row.mine());

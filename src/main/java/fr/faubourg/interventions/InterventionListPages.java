@@ -64,7 +64,7 @@ class InterventionListPages {
                 places.choices(filters.place()),
                 trades.filters(),
                 organisations.options(),
-                places.map(filters.place(), "Carte : " + headline)
+                places.map(filters.place(), "Carte\u00a0: " + headline)
                         .size(480, 420)
                         .points(rows.stream()
                                 .flatMap(row -> point(row).stream())
@@ -103,7 +103,7 @@ class InterventionListPages {
         addTo(amounts, counts.included(), " TTC");
         addTo(amounts, counts.excluded(), " HT");
         addTo(amounts, counts.untold(), " sans précision de taxe");
-        return String.join(", ", amounts) + " : le coût connu de "
+        return String.join(", ", amounts) + "\u00a0: le coût connu de "
                 + FrenchFormat.count(counts.priced(), "intervention faite", "interventions faites")
                 + (counts.isCapped() ? " parmi les 10 000 premières." : ".");
     }

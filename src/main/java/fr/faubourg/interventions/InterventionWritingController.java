@@ -134,9 +134,11 @@ class InterventionWritingController {
             case Written.NotYours _ ->
                 errors.add(
                         "place",
-                        "Ce lieu n’est pas dans votre secteur, et vous n’écrivez pas pour cette organisation : choisissez un autre lieu.");
+                        "Ce lieu n’est pas dans votre secteur, et vous n’écrivez pas pour cette organisation\u00a0: choisissez un autre lieu.");
             case Written.NumberTaken _ ->
-                errors.add("externalNumber", "Cette organisation a déjà une intervention de ce numéro : vérifiez-le.");
+                errors.add(
+                        "externalNumber",
+                        "Cette organisation a déjà une intervention de ce numéro\u00a0: vérifiez-le.");
             case Written.Done _, Written.Stale _ -> {}
         }
     }

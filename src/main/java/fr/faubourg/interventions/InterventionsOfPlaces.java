@@ -118,7 +118,7 @@ class InterventionsOfPlaces implements PlaceFacts {
     /** "5 interventions sur 12 suivies d'un retour dans les 90 jours". */
     static String finding(OutcomeQueries.Tally tally, int days) {
         if (tally.judged() == 0) {
-            return "Trop tôt pour dire si cela revient : le délai de " + days + " jours court encore";
+            return "Trop tôt pour dire si cela revient\u00a0: le délai de " + days + " jours court encore";
         }
         if (tally.returned() == 0) {
             return tally.judged() == 1

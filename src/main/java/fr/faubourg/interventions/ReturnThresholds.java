@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ReturnThresholds {
-    private static final String SOURCE = "choix du territoire, à discuter ; aucun texte ne le fixe";
+    private static final String SOURCE = "choix du territoire, à discuter\u00a0; aucun texte ne le fixe";
     private static final LocalDate SINCE = LocalDate.of(2026, 1, 1);
 
     static final ThresholdKind DAYS = new ThresholdKind(

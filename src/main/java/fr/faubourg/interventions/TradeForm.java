@@ -51,10 +51,10 @@ public record TradeForm(String version, String label, String source, String them
         if (label.isBlank()) {
             errors.add("label", "Donnez un nom au corps d’état.");
         } else if (label.length() > LONGEST) {
-            errors.add("label", "Raccourcissez le nom : 120 caractères au plus.");
+            errors.add("label", "Raccourcissez le nom\u00a0: 120 caractères au plus.");
         }
         if (source.length() > LONGEST) {
-            errors.add("source", "Raccourcissez la source : 120 caractères au plus.");
+            errors.add("source", "Raccourcissez la source\u00a0: 120 caractères au plus.");
         }
         return errors.isEmpty()
                 ? Optional.of(new Line(

@@ -29,7 +29,7 @@ class JobRunner {
 
     private static final String STOPPED = "Arrêté à la demande.";
     private static final String UNEXPECTED = "Le travail s’est arrêté sur une erreur imprévue. "
-            + "Donnez la référence à la personne qui administre Faubourg ; elle peut le relancer.";
+            + "Donnez la référence à la personne qui administre Faubourg\u00a0; elle peut le relancer.";
 
     private final Map<String, JobHandler> handlers;
     private final JobRepository repository;
@@ -92,7 +92,7 @@ class JobRunner {
                     run,
                     handler,
                     JobState.FAILED,
-                    "Ce travail a fait tomber l’application plusieurs fois : il n’est plus repris de lui-même.",
+                    "Ce travail a fait tomber l’application plusieurs fois\u00a0: il n’est plus repris de lui-même.",
                     "");
         }
         try (ActingAccount.Scope _ = ActingAccount.as(run.accountId())) {
@@ -125,7 +125,7 @@ class JobRunner {
         repository.wentWrong(run.jobId(), run.claim(), e.getClass().getSimpleName());
         if (failures <= delays.all().size()) {
             repository.release(
-                    run.jobId(), run.claim(), true, "Un incident l’a interrompu : nouvel essai dans un instant.");
+                    run.jobId(), run.claim(), true, "Un incident l’a interrompu\u00a0: nouvel essai dans un instant.");
             return new Result.Again(delays.all().get(failures - 1));
         }
         return close(run, handler, JobState.FAILED, UNEXPECTED, reference);

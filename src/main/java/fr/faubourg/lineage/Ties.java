@@ -76,7 +76,7 @@ class Ties {
                     "autre",
                     "Aucune fiche de ce numéro ne vous est visible. Vérifiez-le, ou collez l’adresse de sa page.");
         } else if (other.get().equals(ref)) {
-            errors.add("autre", "C’est la fiche elle-même : donnez le numéro de l’autre.");
+            errors.add("autre", "C’est la fiche elle-même\u00a0: donnez le numéro de l’autre.");
         }
         String choice = form.lien() == null ? "" : form.lien();
         boolean back = choice.endsWith(BACK);
@@ -88,7 +88,7 @@ class Ties {
         }
         String because = form.motif() == null ? "" : form.motif().strip();
         if (because.length() > REASON) {
-            errors.add("motif", "500 caractères au plus : raccourcissez.");
+            errors.add("motif", "500 caractères au plus\u00a0: raccourcissez.");
         }
         if (!errors.isEmpty()) {
             return false;
@@ -135,7 +135,7 @@ class Ties {
             RecordThread.Knot knot, RecordRef ref, boolean mayTie, String direction, Ui ui) {
         Link link = knot.link();
         String made = "Relié par " + link.by() + ", " + ui.date(link.at())
-                + (link.because().isEmpty() ? "" : " : « " + link.because() + " »");
+                + (link.because().isEmpty() ? "" : "\u00a0: «\u00a0" + link.because() + "\u00a0»");
         boolean byHand = knot.relation() != Relation.MERGED_INTO;
         return new ThreadPages.Line(
                 ui.text("Relation." + knot.relation().name() + direction),

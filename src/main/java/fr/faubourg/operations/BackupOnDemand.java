@@ -37,7 +37,7 @@ class BackupOnDemand implements JobHandler {
             return;
         }
         Backup.Written written = folder.make();
-        context.message("Sauvegarde faite : %s lignes, %s."
+        context.message("Sauvegarde faite\u00a0: %s lignes, %s."
                 .formatted(FrenchFormat.number(written.rows()), FrenchFormat.size(written.bytes())));
         context.step(1, 1, new Done(true), () -> {});
     }

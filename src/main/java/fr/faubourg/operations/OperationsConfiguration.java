@@ -22,7 +22,7 @@ class OperationsConfiguration {
             6,
             720,
             48,
-            "proposition de Faubourg : une sauvegarde par nuit, une seule peut manquer",
+            "proposition de Faubourg\u00a0: une sauvegarde par nuit, une seule peut manquer",
             LocalDate.of(2026, 1, 1));
 
     static final ThresholdKind FREE_DISK = new ThresholdKind(
@@ -33,7 +33,7 @@ class OperationsConfiguration {
             100,
             1_000_000,
             1_000,
-            "proposition de Faubourg : de quoi écrire plusieurs sauvegardes d’une ville moyenne",
+            "proposition de Faubourg\u00a0: de quoi écrire plusieurs sauvegardes d’une ville moyenne",
             LocalDate.of(2026, 1, 1));
 
     @Bean

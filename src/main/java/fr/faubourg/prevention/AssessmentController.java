@@ -69,7 +69,7 @@ class AssessmentController {
         var written = operations.assess(
                 new PreventiveOperationId(id), form.learnt().strip(), Forms.version(form.version()), viewer);
         if (written instanceof Written.Done) {
-            undoing.offer(redirect, "Bilan enregistré : l’opération est terminée.", OperationHistory.KIND, id);
+            undoing.offer(redirect, "Bilan enregistré\u00a0: l’opération est terminée.", OperationHistory.KIND, id);
             return "redirect:" + operation.href();
         }
         var now = queries.get(new PreventiveOperationId(id), viewer);

@@ -120,16 +120,17 @@ class Comparing {
 
     private static String finding(
             PreventiveOperation operation, Line aimed, @Nullable Line elsewhere, Window after, LocalDate today) {
-        var what = operation.themes().size() == 1 ? " « " + operation.themeNames() + " »" : " des thèmes visés";
+        var what =
+                operation.themes().size() == 1 ? " «\u00a0" + operation.themeNames() + "\u00a0»" : " des thèmes visés";
         var seen = FrenchFormat.count(aimed.before().number(), "constat", "constats") + what + " avant";
         if (after.elapsed(today) == 0) {
-            return seen + " ; la période d’après commence le " + FrenchFormat.shortDate(after.from()) + ".";
+            return seen + "\u00a0; la période d’après commence le " + FrenchFormat.shortDate(after.from()) + ".";
         }
         var soFar = after.isOver(today) ? "" : " à ce jour";
         var both = seen + ", " + FrenchFormat.number(aimed.after().number()) + " après" + soFar;
         return elsewhere == null
                 ? both + "."
-                : both + " ; ailleurs dans la commune sur les mêmes périodes : "
+                : both + "\u00a0; ailleurs dans la commune sur les mêmes périodes\u00a0: "
                         + FrenchFormat.number(elsewhere.before().number()) + " puis "
                         + FrenchFormat.number(elsewhere.after().number()) + ".";
     }
@@ -137,18 +138,19 @@ class Comparing {
     private static List<String> cautions(Line aimed, Window after, int days, LocalDate today, Viewer viewer) {
         var cautions = new ArrayList<String>();
         if (!after.isOver(today)) {
-            cautions.add("La période d’après n’est pas finie : elle va jusqu’au " + FrenchFormat.shortDate(after.to())
-                    + ". « Après » ne porte encore que sur "
-                    + FrenchFormat.count(after.elapsed(today), "jour", "jours") + " sur " + days + ".");
+            cautions.add(
+                    "La période d’après n’est pas finie\u00a0: elle va jusqu’au " + FrenchFormat.shortDate(after.to())
+                            + ". «\u00a0Après\u00a0» ne porte encore que sur "
+                            + FrenchFormat.count(after.elapsed(today), "jour", "jours") + " sur " + days + ".");
         }
         if (aimed.before().number() + aimed.after().number() < FEW) {
-            cautions.add("Les nombres sont petits : un écart de quelques constats peut tenir au hasard.");
+            cautions.add("Les nombres sont petits\u00a0: un écart de quelques constats peut tenir au hasard.");
         }
         if (!viewer.isStaff()) {
             cautions.add("Seuls sont comptés les constats qui vous sont ouverts, ici comme ailleurs dans la commune.");
         }
         cautions.add(
-                "Ces nombres ne disent pas que l’opération est la cause d’un écart : la saison, des travaux, ou des habitants qui signalent plus, jouent aussi.");
+                "Ces nombres ne disent pas que l’opération est la cause d’un écart\u00a0: la saison, des travaux, ou des habitants qui signalent plus, jouent aussi.");
         return cautions;
     }
 

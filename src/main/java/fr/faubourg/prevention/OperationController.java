@@ -99,7 +99,7 @@ class OperationController {
         var operation = queries.get(new PreventiveOperationId(id), viewer);
         var errors = FormErrors.none();
         if (reason.isBlank()) {
-            errors.add("reason", "Dites pourquoi : « météo », « salle indisponible »…");
+            errors.add("reason", "Dites pourquoi\u00a0: «\u00a0météo\u00a0», «\u00a0salle indisponible\u00a0»…");
         }
         Typed.notTooLong("reason", reason, LONGEST_REASON, errors);
         if (!errors.isEmpty()) {

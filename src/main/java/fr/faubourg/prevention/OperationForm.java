@@ -100,7 +100,7 @@ public record OperationForm(
         var filedUnder = Typed.chosen("kind", kind, "Choisissez un type d’opération.", errors);
         var aimedThemes = Typed.ids(themes);
         if (aimedThemes.isEmpty()) {
-            errors.add("themes", "Choisissez au moins un thème : c’est ce qui sera compté avant et après.");
+            errors.add("themes", "Choisissez au moins un thème\u00a0: c’est ce qui sera compté avant et après.");
         }
         var aimedPlaces = Typed.ids(places);
         if (aimedPlaces.isEmpty()) {
@@ -111,7 +111,7 @@ public record OperationForm(
         var from = Typed.day("plannedFrom", plannedFrom, "Donnez le jour prévu, ou le premier jour.", errors);
         var to = plannedTo.isBlank() ? null : Typed.day("plannedTo", plannedTo, "", errors);
         if (from != null && to != null && to.isBefore(from)) {
-            errors.add("plannedTo", "La fin est avant le début : vérifiez les deux dates.");
+            errors.add("plannedTo", "La fin est avant le début\u00a0: vérifiez les deux dates.");
         }
         var days = Typed.number("windowDays", windowDays, WindowThreshold.LEAST, WindowThreshold.MOST, errors);
         var euros = Typed.euros("cost", cost, errors);

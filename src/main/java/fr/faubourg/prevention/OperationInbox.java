@@ -49,7 +49,7 @@ class OperationInbox implements InboxSource {
                                 : FrenchFormat.period(row.plannedFrom(), row.lastDay())),
                 OperationFilters.LIST + "/" + row.id(),
                 row.past() ? row.lastDay() : row.plannedFrom(),
-                row.past() ? "bilan ?" : "à venir",
+                row.past() ? "bilan\u00a0?" : "à venir",
                 row.past() ? Tone.LATE : Tone.WAITING,
                 row.past(),
                 row.mine());

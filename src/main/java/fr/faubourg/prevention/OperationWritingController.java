@@ -122,7 +122,7 @@ class OperationWritingController {
     private static void notYours(FormErrors errors) {
         errors.add(
                 "places",
-                "L’un de ces lieux n’est pas dans votre secteur : ne gardez que ceux dont vous vous occupez.");
+                "L’un de ces lieux n’est pas dans votre secteur\u00a0: ne gardez que ceux dont vous vous occupez.");
     }
 
     private PreventiveOperation allowed(PreventiveOperationId id, Viewer viewer) {

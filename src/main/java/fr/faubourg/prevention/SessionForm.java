@@ -61,12 +61,12 @@ public record SessionForm(
     Optional<Draft> parse(FormErrors errors, LocalDate today) {
         var day = Typed.day("heldOn", heldOn, "Donnez le jour de la séance.", errors);
         if (day != null && day.isAfter(today)) {
-            errors.add("heldOn", "Ce jour n’est pas encore passé : une séance se note quand elle a eu lieu.");
+            errors.add("heldOn", "Ce jour n’est pas encore passé\u00a0: une séance se note quand elle a eu lieu.");
         }
         var from = Typed.hour("startsAt", startsAt, errors);
         var to = Typed.hour("endsAt", endsAt, errors);
         if (from != null && to != null && !to.isAfter(from)) {
-            errors.add("endsAt", "La fin est avant le début : une séance qui passe minuit se note en deux.");
+            errors.add("endsAt", "La fin est avant le début\u00a0: une séance qui passe minuit se note en deux.");
         }
         if (done.isBlank()) {
             errors.add("done", "Dites en une phrase ce qui a été fait.");

@@ -44,7 +44,7 @@ final class Typed {
         }
         var day = Forms.day(typed);
         if (day.isEmpty() || day.get().getYear() < 1900 || day.get().getYear() > 2199) {
-            errors.add(field, "Écrivez la date ainsi : 2026-11-20.");
+            errors.add(field, "Écrivez la date ainsi\u00a0: 2026-11-20.");
             return null;
         }
         return day.get();
@@ -62,11 +62,11 @@ final class Typed {
                         Integer.parseInt(found.group(1)),
                         found.group(2) == null ? 0 : Integer.parseInt(found.group(2)));
             } catch (DateTimeException impossible) {
-                errors.add(field, "Cette heure n’existe pas : écrivez 14 h 30.");
+                errors.add(field, "Cette heure n’existe pas\u00a0: écrivez 14 h 30.");
                 return null;
             }
         }
-        errors.add(field, "Écrivez l’heure ainsi : 14 h 30.");
+        errors.add(field, "Écrivez l’heure ainsi\u00a0: 14 h 30.");
         return null;
     }
 
@@ -92,7 +92,7 @@ final class Typed {
             return null;
         }
         if (!AMOUNT.matcher(compact).matches()) {
-            errors.add(field, "Écrivez le coût en euros, en chiffres : 1 250,50.");
+            errors.add(field, "Écrivez le coût en euros, en chiffres\u00a0: 1 250,50.");
             return null;
         }
         return new BigDecimal(compact.replace(',', '.')).setScale(2, RoundingMode.HALF_UP);
@@ -100,7 +100,7 @@ final class Typed {
 
     static void notTooLong(String field, String typed, int most, FormErrors errors) {
         if (typed.length() > most) {
-            errors.add(field, "Raccourcissez : " + most + " caractères au plus.");
+            errors.add(field, "Raccourcissez\u00a0: " + most + " caractères au plus.");
         }
     }
 

@@ -23,7 +23,7 @@ class WindowThreshold {
             LEAST,
             MOST,
             90,
-            "choix local, à discuter ; aucun texte ne le fixe",
+            "choix local, à discuter\u00a0; aucun texte ne le fixe",
             LocalDate.of(2026, 1, 1));
 
     private final Thresholds thresholds;

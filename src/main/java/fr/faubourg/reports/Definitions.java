@@ -21,15 +21,15 @@ class Definitions {
     private static final List<FrozenReport.Definition> FOLLOW_UP = List.of(
             new FrozenReport.Definition(
                     "Vérifiés sur site, revenus, dits aux habitants",
-                    "Parmi les troubles traités : vus faits sur place ; revus après une intervention qui y répondait, ou reliés à ce qui a été revu ; dont on a dit quelque chose aux habitants."),
+                    "Parmi les troubles traités\u00a0: vus faits sur place\u00a0; revus après une intervention qui y répondait, ou reliés à ce qui a été revu\u00a0; dont on a dit quelque chose aux habitants."),
             new FrozenReport.Definition(
                     "Clos sans retour aux habitants", "Troubles clos dont rien n’a été dit aux habitants."),
             new FrozenReport.Definition(
                     "Demandes",
-                    "Ce qui a été demandé à chaque organisation, moins ce qu’elle a rendu et ce qui lui a été retiré ; un constat rouvert et redemandé fait deux demandes."),
+                    "Ce qui a été demandé à chaque organisation, moins ce qu’elle a rendu et ce qui lui a été retiré\u00a0; un constat rouvert et redemandé fait deux demandes."),
             new FrozenReport.Definition(
                     "Délai d’une demande",
-                    "Du jour où elle a été faite au jour où elle est dite réalisée ; en jours ouvrés, dans le calendrier du lieu, fériés et fermetures compris. La moitié des demandes a pris moins de temps."),
+                    "Du jour où elle a été faite au jour où elle est dite réalisée\u00a0; en jours ouvrés, dans le calendrier du lieu, fériés et fermetures compris. La moitié des demandes a pris moins de temps."),
             new FrozenReport.Definition(
                     "Demandes en retard", "Réalisées après leur échéance, ou pas encore alors qu’elle est passée."));
 
@@ -52,21 +52,21 @@ class Definitions {
         }
         said.add(new FrozenReport.Definition(
                 "Constats", "Ce qui a été observé dans le lieu pendant la période, quel que soit son état."));
-        said.add(
-                new FrozenReport.Definition("Ouverts", "Dans un des états : " + labels(ObservationFilters.OPEN) + "."));
-        said.add(new FrozenReport.Definition("Traités", "Dans un des états : " + labels(Line.TREATED) + "."));
+        said.add(new FrozenReport.Definition(
+                "Ouverts", "Dans un des états\u00a0: " + labels(ObservationFilters.OPEN) + "."));
+        said.add(new FrozenReport.Definition("Traités", "Dans un des états\u00a0: " + labels(Line.TREATED) + "."));
         said.add(new FrozenReport.Definition(
                 "En retard",
-                "Dans un des états : " + labels(AWAITED) + " ; la première échéance encore attendue est passée au "
-                        + day + "."));
+                "Dans un des états\u00a0: " + labels(AWAITED)
+                        + "\u00a0; la première échéance encore attendue est passée au " + day + "."));
         said.add(
                 new FrozenReport.Definition(
                         "Délai médian",
-                        "Jours entre la première demande faite à une organisation et la réalisation annoncée, par la dernière s’il y en a plusieurs ; la moitié a pris moins de temps."));
+                        "Jours entre la première demande faite à une organisation et la réalisation annoncée, par la dernière s’il y en a plusieurs\u00a0; la moitié a pris moins de temps."));
         said.add(
                 new FrozenReport.Definition(
                         "Organisations",
-                        "Chacune compte avec ses services et agences, tels qu’ils étaient rattachés ce jour-là ; un constat demandé à plusieurs organisations compte chez chacune."));
+                        "Chacune compte avec ses services et agences, tels qu’ils étaient rattachés ce jour-là\u00a0; un constat demandé à plusieurs organisations compte chez chacune."));
         if (report.followUp() != null) {
             said.addAll(FOLLOW_UP);
         }

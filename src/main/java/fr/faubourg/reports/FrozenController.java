@@ -54,7 +54,7 @@ class FrozenController {
             RedirectAttributes next) {
         Coordinates coordinates = Coordinates.parse(UrlQuery.of(request), reports.today());
         UUID id = freezing.freeze(coordinates, keyOf(key), viewer);
-        next.addFlashAttribute(Ui.FLASH, "Bilan figé : ses chiffres ne bougeront plus.");
+        next.addFlashAttribute(Ui.FLASH, "Bilan figé\u00a0: ses chiffres ne bougeront plus.");
         return "redirect:/bilans/figes/" + id;
     }
 

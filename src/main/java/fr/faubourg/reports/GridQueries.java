@@ -29,7 +29,8 @@ class GridQueries {
                     String delay = row.wasNull() ? "sans délai" : "délai de " + days + " jours ouvrés";
                     return new FrozenReport.Definition(
                             "Catégorie " + row.getString("theme_label"),
-                            (kinds.isEmpty() ? "" : "Comprend : " + kinds + ". ") + "Ce jour-là : " + delay + ".");
+                            (kinds.isEmpty() ? "" : "Comprend\u00a0: " + kinds + ". ") + "Ce jour-là\u00a0: " + delay
+                                    + ".");
                 })
                 .list();
     }

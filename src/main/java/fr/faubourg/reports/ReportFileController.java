@@ -49,7 +49,8 @@ class ReportFileController {
             errors.add(ReportChoice.PARTS, "Cochez au moins une partie.");
         } else if (workbook && choice.parts().stream().noneMatch(ReportPart::isTable)) {
             errors.add(
-                    ReportChoice.PARTS, "Un classeur ne tient que des tableaux : cochez-en un, ou choisissez le PDF.");
+                    ReportChoice.PARTS,
+                    "Un classeur ne tient que des tableaux\u00a0: cochez-en un, ou choisissez le PDF.");
         }
         if (choice.parts().stream().anyMatch(ReportPart::hasFigures)
                 && choice.columns().stream().noneMatch(ReportColumn.FIGURES::contains)) {

@@ -30,7 +30,7 @@ public record ReportFilePage(
             new Choice(
                     "xlsx",
                     "XLSX",
-                    "Un classeur : une feuille pour chaque tableau, de vraies dates et de vrais nombres."));
+                    "Un classeur\u00a0: une feuille pour chaque tableau, de vraies dates et de vrais nombres."));
 
     static ReportFilePage of(WatchReport report, ReportChoice choice, boolean workbook, FormErrors errors, Ui ui) {
         return new ReportFilePage(

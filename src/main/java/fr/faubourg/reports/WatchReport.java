@@ -171,7 +171,7 @@ public record WatchReport(
         String late = whole.late() == 0
                 ? "aucune n’est en retard"
                 : whole.late() == 1 ? "une est en retard" : FrenchFormat.number(whole.late()) + " sont en retard";
-        return delay + " ; au " + FrenchFormat.shortDate(today) + ", " + late + ".";
+        return delay + "\u00a0; au " + FrenchFormat.shortDate(today) + ", " + late + ".";
     }
 
     public String strengthsHref() {
@@ -195,7 +195,8 @@ public record WatchReport(
     public BarChart categoryChart() {
         Line first = byCategory.getFirst();
         BarChart chart = BarChart.of(
-                first.label() + " : " + FrenchFormat.percent((double) first.total() / whole.total()) + " des constats",
+                first.label() + "\u00a0: " + FrenchFormat.percent((double) first.total() / whole.total())
+                        + " des constats",
                 "constats, " + period(),
                 "Catégorie",
                 "Constats");
@@ -216,7 +217,7 @@ public record WatchReport(
             return null;
         }
         BarChart chart = BarChart.of(
-                "Le plus long : " + lines.getFirst().label() + ", " + FrenchFormat.days(days(lines.getFirst())),
+                "Le plus long\u00a0: " + lines.getFirst().label() + ", " + FrenchFormat.days(days(lines.getFirst())),
                 "délai médian de la demande à la réalisation, en jours",
                 "Catégorie",
                 "Délai médian");

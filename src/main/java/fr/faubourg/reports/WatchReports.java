@@ -104,7 +104,7 @@ class WatchReports {
 
     private MapDrawing map(@Nullable PlaceId place, String name, List<WatchReport.Finding> findings) {
         List<MapPoint> points = findings.stream().flatMap(WatchReports::point).toList();
-        String title = "Carte : " + name + ", " + FrenchFormat.count(points.size(), "constat", "constats")
+        String title = "Carte\u00a0: " + name + ", " + FrenchFormat.count(points.size(), "constat", "constats")
                 + ", numérotés comme dans la liste";
         MapDrawing drawing = place == null ? maps.of(List.of(), title) : maps.around(place, title);
         return drawing.size(640, 560).points(points);

@@ -29,8 +29,9 @@ class SavedSearchController {
         next.addFlashAttribute(
                 Ui.FLASH,
                 saved.save(viewer.account(), query.text())
-                        ? "Recherche gardée : vous la retrouvez en ouvrant la recherche."
-                        : "Vous gardez déjà " + SavedSearchRepository.KEPT + " recherches : retirez-en une d’abord.");
+                        ? "Recherche gardée\u00a0: vous la retrouvez en ouvrant la recherche."
+                        : "Vous gardez déjà " + SavedSearchRepository.KEPT
+                                + " recherches\u00a0: retirez-en une d’abord.");
         return "redirect:" + address(query.text());
     }
 

@@ -104,7 +104,7 @@ class CalendarController {
         }
         change.make(
                 viewer,
-                "fermeture « " + form.label() + " », " + FrenchFormat.period(days.first(), days.last()) + ", "
+                "fermeture «\u00a0" + form.label() + "\u00a0», " + FrenchFormat.period(days.first(), days.last()) + ", "
                         + pages.nameOf(place),
                 () -> repository.close(place, days.first(), days.last(), form.label(), form.closingSource()));
         return done(next, "Ces jours ne comptent plus dans les délais.");
@@ -132,7 +132,8 @@ class CalendarController {
         }
         change.make(
                 viewer,
-                "semaine de travail à partir du " + FrenchFormat.shortDate(from) + " : " + CalendarPages.words(days),
+                "semaine de travail à partir du " + FrenchFormat.shortDate(from) + "\u00a0: "
+                        + CalendarPages.words(days),
                 () -> repository.setWeek(days, from, form.source()));
         return done(next, "La semaine de travail est réglée.");
     }

@@ -70,7 +70,7 @@ class IdentityController {
                     FormErrors.of("name", "Donnez le nom du territoire, en " + LONGEST + " caractères au plus."),
                     model);
         }
-        change.make(viewer, "nom du territoire, « " + name + " »", () -> instance.rename(name));
+        change.make(viewer, "nom du territoire, «\u00a0" + name + "\u00a0»", () -> instance.rename(name));
         return done(next, "Le territoire s’appelle maintenant " + name + ".");
     }
 

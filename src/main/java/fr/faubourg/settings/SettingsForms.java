@@ -66,7 +66,8 @@ public final class SettingsForms {
             if (label.isEmpty() || label.length() > LONGEST) {
                 errors.add(
                         "label",
-                        "Dites de quoi il s’agit, en " + LONGEST + " caractères au plus : « Pont de l’Ascension ».");
+                        "Dites de quoi il s’agit, en " + LONGEST
+                                + " caractères au plus\u00a0: «\u00a0Pont de l’Ascension\u00a0».");
             }
             LocalDate from = day(first);
             LocalDate to = last.isEmpty() ? from : day(last);
@@ -75,7 +76,7 @@ public final class SettingsForms {
             } else if (to == null || to.isBefore(from) || to.isAfter(from.plusDays(LONGEST_CLOSING))) {
                 errors.add(
                         "last",
-                        "Donnez un dernier jour qui ne précède pas le premier, deux mois après au plus ; ou laissez vide.");
+                        "Donnez un dernier jour qui ne précède pas le premier, deux mois après au plus\u00a0; ou laissez vide.");
             }
             requireSource(closingSource, "closingSource", errors);
             return errors.isEmpty() && from != null && to != null ? new Days(from, to) : null;
@@ -130,7 +131,7 @@ public final class SettingsForms {
     static @Nullable LocalDate fromDay(String typed, String field, LocalDate today, FormErrors errors) {
         LocalDate day = day(typed);
         if (day == null || day.isBefore(today)) {
-            errors.add(field, "Donnez le jour à partir duquel cela vaut : aujourd’hui ou plus tard.");
+            errors.add(field, "Donnez le jour à partir duquel cela vaut\u00a0: aujourd’hui ou plus tard.");
             return null;
         }
         return day;
@@ -141,7 +142,7 @@ public final class SettingsForms {
             errors.add(
                     field,
                     "Dites d’où cela vient, en " + LONGEST
-                            + " caractères au plus : une délibération, une convention, un comité, avec sa date.");
+                            + " caractères au plus\u00a0: une délibération, une convention, un comité, avec sa date.");
         }
     }
 

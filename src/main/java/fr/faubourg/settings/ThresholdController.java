@@ -121,7 +121,7 @@ class ThresholdController {
                 viewer,
                 kind.label() + ", " + before.value() + " corrigé en " + value + " " + kind.unit(),
                 () -> repository.correctThreshold(name, id, value, form.source()));
-        next.addFlashAttribute(Ui.FLASH, "La valeur est corrigée ; l’ancienne reste écrite en dessous.");
+        next.addFlashAttribute(Ui.FLASH, "La valeur est corrigée\u00a0; l’ancienne reste écrite en dessous.");
         return "redirect:" + PATH + "/" + name;
     }
 

@@ -37,7 +37,7 @@ final class CsvSeparator {
             case '\t' -> "tabulation";
             case ',' -> "virgule";
             case '|' -> "barre verticale";
-            default -> "« " + separator + " »";
+            default -> "«\u00a0" + separator + "\u00a0»";
         };
     }
 

@@ -35,14 +35,14 @@ final class CsvSheet implements Sheet, ChosenSheet {
         this.separator = separator;
         this.linesBefore = linesBefore;
         this.body = new SheetBody(
-                this::next, Merges.none(), choice, "Ce fichier est vide : vérifiez qu’il s’agit du bon fichier.");
+                this::next, Merges.none(), choice, "Ce fichier est vide\u00a0: vérifiez qu’il s’agit du bon fichier.");
     }
 
     static CsvSheet open(Path file, SheetChoice choice) throws IOException {
         TextEncoding encoding = TextEncoding.detect(file);
         String sample = sample(file, encoding);
         if (sample.indexOf('\0') >= 0) {
-            throw new UnreadableFile("Ce fichier n’est pas un tableau : déposez un fichier CSV, XLSX ou GeoJSON.");
+            throw new UnreadableFile("Ce fichier n’est pas un tableau\u00a0: déposez un fichier CSV, XLSX ou GeoJSON.");
         }
         boolean declared = sample.matches("(?s)sep=.\\r?\\n.*");
         char separator = declared ? sample.charAt(4) : CsvSeparator.detect(sample, sample.length() < SAMPLE_CHARACTERS);
@@ -107,7 +107,7 @@ final class CsvSheet implements Sheet, ChosenSheet {
         try {
             reader.close();
         } catch (IOException e) {
-            throw new UnreadableFile("Le fichier n’a pas pu être lu jusqu’au bout : déposez-le de nouveau.", e);
+            throw new UnreadableFile("Le fichier n’a pas pu être lu jusqu’au bout\u00a0: déposez-le de nouveau.", e);
         }
     }
 
@@ -120,7 +120,7 @@ final class CsvSheet implements Sheet, ChosenSheet {
             return new RawRow(row.getStartingLineNumber() + linesBefore, row.getFields());
         } catch (CsvParseException e) {
             throw new UnreadableFile(
-                    "Le fichier ne se lit pas comme un CSV : un guillemet n’est pas refermé, une cellule dépasse 100 000 caractères "
+                    "Le fichier ne se lit pas comme un CSV\u00a0: un guillemet n’est pas refermé, une cellule dépasse 100 000 caractères "
                             + "ou une ligne a trop de cellules. Corrigez-le dans un tableur, puis enregistrez-le de nouveau"
                             + where(e) + ".",
                     e);

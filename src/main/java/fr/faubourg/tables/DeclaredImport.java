@@ -244,7 +244,7 @@ public abstract class DeclaredImport implements ImportKind {
                 draft.refuse(
                         null,
                         "Cette ligne désigne deux fiches différentes déjà enregistrées.",
-                        "Vérifiez ce qui l’identifie : une partie vient d’une fiche, une partie d’une autre.");
+                        "Vérifiez ce qui l’identifie\u00a0: une partie vient d’une fiche, une partie d’une autre.");
             } else {
                 draft.known = known;
             }

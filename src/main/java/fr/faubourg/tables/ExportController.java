@@ -66,7 +66,8 @@ class ExportController {
         if (way instanceof ExportRequests.Way.Refused(String advice)) {
             errors.add(ExportLayout.FORMAT, advice);
         } else if (way instanceof ExportRequests.Way.InBackground && !requests.mayAskForMore(viewer)) {
-            errors.add("Trois de vos fichiers sont déjà en préparation : attendez que l’un soit prêt, ou arrêtez-le.");
+            errors.add(
+                    "Trois de vos fichiers sont déjà en préparation\u00a0: attendez que l’un soit prêt, ou arrêtez-le.");
         }
         if (!errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -75,7 +76,7 @@ class ExportController {
         UrlQuery query = asked.layout().in(asked.filters(), list.key());
         if (way instanceof ExportRequests.Way.InBackground) {
             requests.prepare(asked.export(), asked.layout().format(), query, viewer);
-            redirect.addFlashAttribute(Ui.FLASH, "Le fichier se prépare : il vous attendra ici.");
+            redirect.addFlashAttribute(Ui.FLASH, "Le fichier se prépare\u00a0: il vous attendra ici.");
             return "redirect:/exports";
         }
         // Not as a view's name, in which a brace of a filter would be taken for a variable.

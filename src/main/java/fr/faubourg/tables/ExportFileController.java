@@ -65,7 +65,7 @@ class ExportFileController {
             RedirectAttributes redirect) {
         ExportFile file = own(id, viewer);
         if (!isThere(file)) {
-            redirect.addFlashAttribute(Ui.FLASH, "Ce fichier n’est plus gardé : demandez-le de nouveau.");
+            redirect.addFlashAttribute(Ui.FLASH, "Ce fichier n’est plus gardé\u00a0: demandez-le de nouveau.");
             return "redirect:/exports";
         }
         if (!maySee(file, viewer)) {

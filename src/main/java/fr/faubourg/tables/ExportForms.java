@@ -16,11 +16,11 @@ class ExportForms {
             new Choice(
                     ExportLayout.SPREADSHEET,
                     "UTF-8 avec BOM (Excel)",
-                    "Points-virgules et virgules décimales : s’ouvre d’un double clic en France."),
+                    "Points-virgules et virgules décimales\u00a0: s’ouvre d’un double clic en France."),
             new Choice(
                     ExportLayout.PLAIN,
                     "UTF-8 simple",
-                    "Virgules et points décimaux, sans BOM : pour un autre logiciel."));
+                    "Virgules et points décimaux, sans BOM\u00a0: pour un autre logiciel."));
 
     private final ExportRequests requests;
 
@@ -49,15 +49,16 @@ class ExportForms {
 
     private static List<Choice> formats(TableExport<?> export) {
         List<Choice> formats = new ArrayList<>();
-        formats.add(new Choice(
-                "xlsx",
-                "XLSX",
-                "Un classeur : vraies dates, vrais nombres, filtres, et une feuille qui dit d’où vient la liste."));
+        formats.add(
+                new Choice(
+                        "xlsx",
+                        "XLSX",
+                        "Un classeur\u00a0: vraies dates, vrais nombres, filtres, et une feuille qui dit d’où vient la liste."));
         formats.add(new Choice("csv", "CSV", "Du texte que tous les logiciels lisent."));
         if (export.point() != null) {
             formats.add(new Choice("geojson", "GeoJSON", "Les points, pour un logiciel de cartographie."));
         }
-        formats.add(new Choice("pdf", "PDF", "Pour imprimer ou archiver : 5 000 lignes au plus."));
+        formats.add(new Choice("pdf", "PDF", "Pour imprimer ou archiver\u00a0: 5 000 lignes au plus."));
         return formats;
     }
 

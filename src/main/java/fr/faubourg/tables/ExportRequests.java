@@ -46,7 +46,7 @@ class ExportRequests {
 
     Way wayFor(TableExport<?> export, ExportFormat format) {
         if (format == ExportFormat.GEOJSON && export.point() == null) {
-            return new Way.Refused("Cette liste n’a pas de points : choisissez un autre format.");
+            return new Way.Refused("Cette liste n’a pas de points\u00a0: choisissez un autre format.");
         }
         if (format == ExportFormat.PDF) {
             return export.countedUpTo(PdfTableWriter.ROWS + 1) > PdfTableWriter.ROWS
@@ -58,14 +58,14 @@ class ExportRequests {
         }
         if (format == ExportFormat.XLSX && export.countedUpTo(WORKBOOK_ROWS + 1) > WORKBOOK_ROWS) {
             return new Way.Refused(
-                    "Un classeur tient 1 048 575 lignes au plus, et cette liste en a davantage : resserrez les filtres, ou choisissez CSV.");
+                    "Un classeur tient 1 048 575 lignes au plus, et cette liste en a davantage\u00a0: resserrez les filtres, ou choisissez CSV.");
         }
         return new Way.InBackground();
     }
 
     static Way.Refused tooLongForPaper() {
         return new Way.Refused(
-                "Un PDF tient 5 000 lignes au plus, et cette liste en a davantage : resserrez les filtres, ou choisissez XLSX ou CSV.");
+                "Un PDF tient 5 000 lignes au plus, et cette liste en a davantage\u00a0: resserrez les filtres, ou choisissez XLSX ou CSV.");
     }
 
     boolean mayAskForMore(Viewer viewer) {
@@ -78,7 +78,11 @@ class ExportRequests {
         UUID id = Ids.next();
         files.insert(id, viewer.account(), export, format, asMap(query), clock.instant());
         UUID job = jobs.submit(
-                ExportJob.KIND, new ExportJob.Params(id), "Export : " + export.title(), "/exports", viewer.account());
+                ExportJob.KIND,
+                new ExportJob.Params(id),
+                "Export\u00a0: " + export.title(),
+                "/exports",
+                viewer.account());
         files.setJob(id, job);
         return id;
     }

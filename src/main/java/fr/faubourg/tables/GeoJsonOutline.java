@@ -111,7 +111,7 @@ record GeoJsonOutline(
     private static UnreadableFile notCollection(String type) {
         return new UnreadableFile(
                 "Topology".equals(type)
-                        ? "Ce fichier est du TopoJSON : enregistrez-le en GeoJSON, puis déposez-le."
-                        : "Ce fichier JSON n’est pas une collection d’objets GeoJSON (FeatureCollection) : exportez la couche entière.");
+                        ? "Ce fichier est du TopoJSON\u00a0: enregistrez-le en GeoJSON, puis déposez-le."
+                        : "Ce fichier JSON n’est pas une collection d’objets GeoJSON (FeatureCollection)\u00a0: exportez la couche entière.");
     }
 }

@@ -161,7 +161,7 @@ final class GeoJsonSheet implements Sheet {
                 if (text.getBuffer().length() > most) {
                     throw new UnreadableFile(
                             "Objet n° " + rank
-                                    + " : sa forme est trop détaillée pour être reprise. Simplifiez-la, puis déposez le fichier de nouveau.");
+                                    + "\u00a0: sa forme est trop détaillée pour être reprise. Simplifiez-la, puis déposez le fichier de nouveau.");
                 }
             } while (depth > 0 && parser.nextToken() != null);
         }
@@ -172,7 +172,7 @@ final class GeoJsonSheet implements Sheet {
         int line = e.getLocation() == null ? -1 : e.getLocation().getLineNr();
         return new UnreadableFile(
                 "Ce fichier ne se lit pas comme du GeoJSON" + (line > 0 ? " (ligne " + line + ")" : "")
-                        + " : exportez-le de nouveau depuis l’outil d’où il vient.",
+                        + "\u00a0: exportez-le de nouveau depuis l’outil d’où il vient.",
                 e);
     }
 }

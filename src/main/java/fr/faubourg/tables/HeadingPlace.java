@@ -36,8 +36,9 @@ record HeadingPlace(long line, int rows, List<String> texts) {
                 return i;
             }
         }
-        throw new UnreadableFile("La ligne " + line
-                + " ne donne pas de titres : indiquez le numéro de la ligne où sont écrits les titres des colonnes.");
+        throw new UnreadableFile(
+                "La ligne " + line
+                        + " ne donne pas de titres\u00a0: indiquez le numéro de la ligne où sont écrits les titres des colonnes.");
     }
 
     /** The first row filled at least half as much as the table usually is: what stands above is a title. */

@@ -16,7 +16,7 @@ final class Headings {
         }
         if (width == 0) {
             throw new UnreadableFile(
-                    "La première ligne ne donne pas de titres de colonnes : ajoutez une ligne de titres en haut du tableau.");
+                    "La première ligne ne donne pas de titres de colonnes\u00a0: ajoutez une ligne de titres en haut du tableau.");
         }
         if (width > Limits.COLUMNS) {
             throw Limits.tooManyColumns();

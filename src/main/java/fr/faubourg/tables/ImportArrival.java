@@ -38,7 +38,7 @@ final class ImportArrival {
             }
             if (count == 0) {
                 throw new UnreadableFile(
-                        "Ce fichier n’a que des titres, aucune ligne : vérifiez qu’il s’agit du bon fichier, ou de la bonne feuille.");
+                        "Ce fichier n’a que des titres, aucune ligne\u00a0: vérifiez qu’il s’agit du bon fichier, ou de la bonne feuille.");
             }
             return new ImportRepository.Arrival(
                     fileName,

@@ -102,7 +102,7 @@ class ImportColumnsController {
                 .flatMap(earlier -> Optional.ofNullable(earlier.mapping())
                         .map(mapping -> new Proposal(
                                 MappingForm.kept(kind, mapping, stored.headings(), earlier.options()),
-                                "« " + earlier.fileName() + " », le " + DAY.format(earlier.createdAt())
+                                "«\u00a0" + earlier.fileName() + "\u00a0», le " + DAY.format(earlier.createdAt())
                                         + (earlier.accountId()
                                                         .equals(viewer.account().value())
                                                 ? ""

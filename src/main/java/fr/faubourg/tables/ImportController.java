@@ -86,7 +86,7 @@ class ImportController {
         } else if (kind.personalData() && instance.demo()) {
             errors.add(
                     "kind",
-                    "La démonstration ne prend pas de données personnelles : essayez avec un autre genre de fichier.");
+                    "La démonstration ne prend pas de données personnelles\u00a0: essayez avec un autre genre de fichier.");
         }
         if (file == null || file.isEmpty()) {
             errors.add("file", "Choisissez un fichier CSV, XLSX ou GeoJSON.");

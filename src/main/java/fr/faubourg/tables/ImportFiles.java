@@ -69,7 +69,7 @@ class ImportFiles {
                 out.write(part.get());
             }
             if (number == 0) {
-                throw new UnreadableFile("Le fichier n’est plus là : déposez-le de nouveau.");
+                throw new UnreadableFile("Le fichier n’est plus là\u00a0: déposez-le de nouveau.");
             }
             whole = true;
         } catch (IOException e) {

@@ -75,7 +75,7 @@ class ImportReportController {
             redirect.addFlashAttribute(
                     Ui.FLASH,
                     allOrNothing && stored.checked().refused() > 0
-                            ? "Rien n’est importé : des lignes sont refusées. Corrigez-les et déposez de nouveau le fichier."
+                            ? "Rien n’est importé\u00a0: des lignes sont refusées. Corrigez-les et déposez de nouveau le fichier."
                             : "Cet import a déjà été lancé, ou n’a aucune ligne à reprendre.");
         }
         return "redirect:/imports/" + id;
@@ -88,7 +88,8 @@ class ImportReportController {
             redirect.addFlashAttribute(Ui.FLASH, "L’import est abandonné et son fichier effacé.");
             return "redirect:/imports";
         }
-        redirect.addFlashAttribute(Ui.FLASH, "Cet import est en cours ou terminé : il ne peut plus être abandonné.");
+        redirect.addFlashAttribute(
+                Ui.FLASH, "Cet import est en cours ou terminé\u00a0: il ne peut plus être abandonné.");
         return "redirect:/imports/" + id;
     }
 

@@ -54,7 +54,7 @@ class ImportUndoController {
             FormErrors errors = FormErrors.none();
             errors.add(
                     "fiches",
-                    "Rien n’a été annulé : des fiches ont été modifiées ou utilisées depuis l’import. Regardez-les, ou gardez-les et annulez le reste.");
+                    "Rien n’a été annulé\u00a0: des fiches ont été modifiées ou utilisées depuis l’import. Regardez-les, ou gardez-les et annulez le reste.");
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(stored, kind, outlook, errors, model);
         }

@@ -29,15 +29,15 @@ final class Limits {
 
     static UnreadableFile tooManyColumns() {
         return new UnreadableFile("Ce fichier a plus de " + COLUMNS
-                + " colonnes : supprimez celles qui ne servent pas, puis déposez-le de nouveau.");
+                + " colonnes\u00a0: supprimez celles qui ne servent pas, puis déposez-le de nouveau.");
     }
 
     static UnreadableFile tooManyRows() {
-        return new UnreadableFile("Ce fichier a plus d’un million de lignes : coupez-le en plusieurs fichiers.");
+        return new UnreadableFile("Ce fichier a plus d’un million de lignes\u00a0: coupez-le en plusieurs fichiers.");
     }
 
     static UnreadableFile cellTooLong(long line) {
-        return new UnreadableFile("Ligne " + line + " : une cellule dépasse 100 000 caractères. "
+        return new UnreadableFile("Ligne " + line + "\u00a0: une cellule dépasse 100 000 caractères. "
                 + "Vérifiez qu’un guillemet ouvert est bien refermé, ou raccourcissez ce texte.");
     }
 }

@@ -81,13 +81,14 @@ record MappingForm(List<String> targets, Map<String, String> options) {
             if (columns.isEmpty() && field.required()) {
                 errors.add(
                         "colonnes",
-                        "Choisissez la colonne qui donne « " + field.label()
-                                + " » : sans elle, aucune ligne ne peut être reprise.");
+                        "Choisissez la colonne qui donne «\u00a0" + field.label()
+                                + "\u00a0»\u00a0: sans elle, aucune ligne ne peut être reprise.");
             } else if (columns.size() > 1) {
                 errors.add(
                         control(columns.get(1)),
-                        "« " + headings.get(columns.get(0)) + " » et « " + headings.get(columns.get(1))
-                                + " » donnent toutes deux « " + field.label() + " » : n’en gardez qu’une.");
+                        "«\u00a0" + headings.get(columns.get(0)) + "\u00a0» et «\u00a0" + headings.get(columns.get(1))
+                                + "\u00a0» donnent toutes deux «\u00a0" + field.label()
+                                + "\u00a0»\u00a0: n’en gardez qu’une.");
             }
         }
         for (ImportOption option : kind.options()) {
@@ -95,11 +96,11 @@ record MappingForm(List<String> targets, Map<String, String> options) {
             var choices = option.choices().get();
             if (answer.isEmpty()) {
                 if (option.required()) {
-                    errors.add(control(option), "Renseignez « " + option.label() + " ».");
+                    errors.add(control(option), "Renseignez «\u00a0" + option.label() + "\u00a0».");
                 }
             } else if (!choices.isEmpty()
                     && choices.stream().noneMatch(choice -> choice.value().equals(answer))) {
-                errors.add(control(option), "Choisissez « " + option.label() + " » dans la liste.");
+                errors.add(control(option), "Choisissez «\u00a0" + option.label() + "\u00a0» dans la liste.");
             }
         }
         return errors;

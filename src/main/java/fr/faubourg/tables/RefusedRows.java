@@ -102,9 +102,10 @@ class RefusedRows {
 
     private static String reason(Optional<ImportKind> kind, List<ImportIssues.Issue> issues) {
         return issues.stream()
-                .map(issue -> (issue.field().isEmpty() ? "" : ImportReportController.label(kind, issue.field()) + " : ")
-                        + issue.reason()
-                        + (issue.advice().isEmpty() ? "" : " " + issue.advice()))
+                .map(issue ->
+                        (issue.field().isEmpty() ? "" : ImportReportController.label(kind, issue.field()) + "\u00a0: ")
+                                + issue.reason()
+                                + (issue.advice().isEmpty() ? "" : " " + issue.advice()))
                 .distinct()
                 .collect(Collectors.joining(" "));
     }

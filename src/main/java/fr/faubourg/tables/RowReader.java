@@ -40,7 +40,8 @@ final class RowReader {
             }
             if (text.isEmpty()) {
                 if (field.required()) {
-                    refusals.add(refusal(field, "Cette cellule est vide.", "Remplissez-la : elle est nécessaire."));
+                    refusals.add(
+                            refusal(field, "Cette cellule est vide.", "Remplissez-la\u00a0: elle est nécessaire."));
                 }
             } else {
                 check(field, text, refusals);

@@ -56,7 +56,7 @@ class UndoJob implements JobHandler {
         job.step(1, 1, new Done(true), () -> {
             if (undo.undo(stored.id(), kind, params.allOrNothing())
                     instanceof ImportUndo.Outcome.Hindered(long blocked)) {
-                throw new JobRefused("Rien n’a été annulé : " + blocked
+                throw new JobRefused("Rien n’a été annulé\u00a0: " + blocked
                         + " fiches ont été modifiées ou utilisées entre-temps. La page d’annulation les montre.");
             }
         });

@@ -63,14 +63,16 @@ final class Values {
             // Falls through: a fraction, or more than two thousand million.
         }
         throw new Unreadable(
-                "« " + shown(text) + " » n’est pas un nombre entier.", "Écrire le nombre en chiffres, sans virgule.");
+                "«\u00a0" + shown(text) + "\u00a0» n’est pas un nombre entier.",
+                "Écrire le nombre en chiffres, sans virgule.");
     }
 
     static BigDecimal decimal(String text) {
         String compact = SPACES.matcher(text).replaceAll("");
         if (compact.length() > 60 || !NUMBER.matcher(compact).matches()) {
             throw new Unreadable(
-                    "« " + shown(text) + " » n’est pas un nombre.", "Écrire seulement des chiffres, par exemple 12,5.");
+                    "«\u00a0" + shown(text) + "\u00a0» n’est pas un nombre.",
+                    "Écrire seulement des chiffres, par exemple 12,5.");
         }
         return new BigDecimal(compact.replace(',', '.'));
     }
@@ -101,7 +103,9 @@ final class Values {
         if (NO.contains(plain) && (text.isBlank() || !plain.isEmpty())) {
             return false;
         }
-        throw new Unreadable("« " + shown(text) + " » n’est ni oui ni non.", "Écrire « oui » ou « non ».");
+        throw new Unreadable(
+                "«\u00a0" + shown(text) + "\u00a0» n’est ni oui ni non.",
+                "Écrire «\u00a0oui\u00a0» ou «\u00a0non\u00a0».");
     }
 
     /** Lower case, no accents, only letters and digits separated by single spaces: how headings and words are compared. */
@@ -126,8 +130,8 @@ final class Values {
 
     static Unreadable noDate(String text) {
         return new Unreadable(
-                "« " + shown(text) + " » n’est pas une date.",
-                "Écrire la date ainsi : 20/11/2026, 2026-11-20 ou 20 novembre 2026.");
+                "«\u00a0" + shown(text) + "\u00a0» n’est pas une date.",
+                "Écrire la date ainsi\u00a0: 20/11/2026, 2026-11-20 ou 20 novembre 2026.");
     }
 
     private static String shown(String text) {

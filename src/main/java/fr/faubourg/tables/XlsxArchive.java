@@ -18,8 +18,8 @@ final class XlsxArchive {
             if (zip.getEntry("xl/workbook.xml") == null) {
                 throw new UnreadableFile(
                         zip.getEntry("content.xml") != null
-                                ? "Ce fichier vient de LibreOffice (ODS) : enregistrez-le au format Excel (XLSX) ou CSV."
-                                : "Cette archive n’est pas un classeur : déposez un fichier CSV, XLSX ou GeoJSON, sans le compresser.");
+                                ? "Ce fichier vient de LibreOffice (ODS)\u00a0: enregistrez-le au format Excel (XLSX) ou CSV."
+                                : "Cette archive n’est pas un classeur\u00a0: déposez un fichier CSV, XLSX ou GeoJSON, sans le compresser.");
             }
             if (zip.size() > Limits.ENTRIES) {
                 throw tooLarge();
@@ -36,7 +36,7 @@ final class XlsxArchive {
             }
         } catch (ZipException e) {
             throw new UnreadableFile(
-                    "Ce classeur est abîmé : ouvrez-le dans un tableur, enregistrez-le de nouveau en XLSX, puis déposez-le.",
+                    "Ce classeur est abîmé\u00a0: ouvrez-le dans un tableur, enregistrez-le de nouveau en XLSX, puis déposez-le.",
                     e);
         }
     }
@@ -56,7 +56,8 @@ final class XlsxArchive {
     }
 
     private static UnreadableFile tooLarge() {
-        return new UnreadableFile("Ce classeur devient trop grand une fois ouvert : gardez la seule feuille utile, "
-                + "ou enregistrez-la au format CSV.");
+        return new UnreadableFile(
+                "Ce classeur devient trop grand une fois ouvert\u00a0: gardez la seule feuille utile, "
+                        + "ou enregistrez-la au format CSV.");
     }
 }

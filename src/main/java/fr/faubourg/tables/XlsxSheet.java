@@ -42,8 +42,8 @@ final class XlsxSheet implements Sheet, ChosenSheet {
                 this::readRaw,
                 merges,
                 choice,
-                "La feuille « " + name
-                        + " » de ce classeur est vide : choisissez-en une autre, ou mettez-y le tableau.");
+                "La feuille «\u00a0" + name
+                        + "\u00a0» de ce classeur est vide\u00a0: choisissez-en une autre, ou mettez-y le tableau.");
     }
 
     static XlsxSheet open(Path file, SheetChoice choice) throws IOException {
@@ -54,8 +54,8 @@ final class XlsxSheet implements Sheet, ChosenSheet {
             org.dhatim.fastexcel.reader.Sheet chosen = visible.stream()
                     .filter(sheet -> choice.sheet().isEmpty() || sheet.getName().equals(choice.sheet()))
                     .findFirst()
-                    .orElseThrow(() -> new UnreadableFile("Ce classeur n’a pas de feuille « " + choice.sheet()
-                            + " » : choisissez une autre feuille."));
+                    .orElseThrow(() -> new UnreadableFile("Ce classeur n’a pas de feuille «\u00a0" + choice.sheet()
+                            + "\u00a0»\u00a0: choisissez une autre feuille."));
             return new XlsxSheet(workbook, chosen, choice, XlsxMerges.read(file, chosen.getName()));
         } catch (UnreadableFile e) {
             workbook.close();
@@ -116,7 +116,7 @@ final class XlsxSheet implements Sheet, ChosenSheet {
                 .toList();
         if (visible.isEmpty()) {
             throw new UnreadableFile(
-                    "Ce classeur n’a aucune feuille visible : affichez dans le tableur celle qui contient le tableau.");
+                    "Ce classeur n’a aucune feuille visible\u00a0: affichez dans le tableur celle qui contient le tableau.");
         }
         return visible;
     }
@@ -133,7 +133,7 @@ final class XlsxSheet implements Sheet, ChosenSheet {
 
     @Override
     public String description() {
-        return "Excel (XLSX), feuille « " + name + " »";
+        return "Excel (XLSX), feuille «\u00a0" + name + "\u00a0»";
     }
 
     @Override
@@ -228,7 +228,7 @@ final class XlsxSheet implements Sheet, ChosenSheet {
 
     private static UnreadableFile damaged(Exception e) {
         return new UnreadableFile(
-                "Ce classeur est abîmé ou protégé : ouvrez-le dans un tableur, enregistrez-le de nouveau en XLSX, puis déposez-le.",
+                "Ce classeur est abîmé ou protégé\u00a0: ouvrez-le dans un tableur, enregistrez-le de nouveau en XLSX, puis déposez-le.",
                 e);
     }
 }

@@ -138,7 +138,7 @@ final class XlsxTableWriter implements TableWriter {
             fact(sheet, line, "Filtres", "aucun");
         }
         for (TableExport.Filter filter : export.filters()) {
-            line = fact(sheet, line, "Filtre : " + filter.label(), filter.value());
+            line = fact(sheet, line, "Filtre\u00a0: " + filter.label(), filter.value());
         }
         sheet.finish();
     }

@@ -44,7 +44,7 @@ class ClosureController {
         Place place = mine(id, viewer);
         FormErrors errors = FormErrors.none();
         if (reason.isBlank() || reason.length() > 200) {
-            errors.add("motif", "Dites pourquoi en quelques mots : démoli, reconstruit, saisi par erreur…");
+            errors.add("motif", "Dites pourquoi en quelques mots\u00a0: démoli, reconstruit, saisi par erreur…");
         }
         try {
             LocalDate on = LocalDate.parse(day.strip());

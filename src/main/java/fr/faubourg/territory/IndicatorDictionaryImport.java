@@ -44,7 +44,7 @@ class IndicatorDictionaryImport implements ImportKind {
 
     @Override
     public String explanation() {
-        return "CSV ou XLSX : un indicateur par ligne, avec le nom de sa colonne et ce qu'il mesure. Sans colonne qui le dise, "
+        return "CSV ou XLSX\u00a0: un indicateur par ligne, avec le nom de sa colonne et ce qu'il mesure. Sans colonne qui le dise, "
                 + "l'unité et l'additivité sont proposées d'après le libellé.";
     }
 
@@ -145,7 +145,7 @@ class IndicatorDictionaryImport implements ImportKind {
         }
         return verdict.with(
                 "additive",
-                "D'après son libellé : %s%s."
+                "D'après son libellé\u00a0: %s%s."
                         .formatted(
                                 after.unit().isEmpty() ? "" : "en " + after.unit() + ", ",
                                 after.additive() ? "s'additionne d'un lieu à l'autre" : "ne s'additionne pas"),

@@ -55,7 +55,7 @@ class IndicatorImport implements ImportKind {
 
     @Override
     public String explanation() {
-        return "CSV ou XLSX : un lieu par ligne, reconnu à son code, et un indicateur par colonne. "
+        return "CSV ou XLSX\u00a0: un lieu par ligne, reconnu à son code, et un indicateur par colonne. "
                 + "Le dictionnaire des colonnes s'importe à part, avant ou après.";
     }
 
@@ -104,7 +104,7 @@ class IndicatorImport implements ImportKind {
                                 new Choice("QPV 2015", "QPV de 2015"),
                                 new Choice("INSEE", "Communes (Insee)"),
                                 new Choice("Local", "Autres lieux"))),
-                ImportOption.text("year", "Année des valeurs", true, "").withHint("Quatre chiffres : 2020."),
+                ImportOption.text("year", "Année des valeurs", true, "").withHint("Quatre chiffres\u00a0: 2020."),
                 ImportOption.text("source", "Source", true, "Insee"),
                 ImportOption.text("vintage", "Millésime", true, "")
                         .withHint("L'édition du fichier, comme la nomme le producteur."),
@@ -190,7 +190,7 @@ class IndicatorImport implements ImportKind {
                                     row,
                                     null,
                                     "L'année des valeurs n'est pas une année.",
-                                    "Écrire quatre chiffres : 2020."))
+                                    "Écrire quatre chiffres\u00a0: 2020."))
                             .toList(),
                     List.of(),
                     List.of());
@@ -221,7 +221,7 @@ class IndicatorImport implements ImportKind {
                             ? RowVerdict.refused(
                                     row,
                                     "code",
-                                    "Aucun lieu ne porte le code « %s ».".formatted(row.text("code")),
+                                    "Aucun lieu ne porte le code «\u00a0%s\u00a0».".formatted(row.text("code")),
                                     "Importer d'abord les périmètres, ou choisir un autre système de codes.")
                             : decide(row, place.id().value(), all, before, context, values));
         }
@@ -268,7 +268,7 @@ class IndicatorImport implements ImportKind {
                 ? verdict
                 : verdict.with(
                         null,
-                        "Pas un nombre, laissé de côté : " + String.join(", ", unreadable) + ".",
+                        "Pas un nombre, laissé de côté\u00a0: " + String.join(", ", unreadable) + ".",
                         "Vérifier ces colonnes, ou ne pas les prendre comme indicateurs.");
     }
 

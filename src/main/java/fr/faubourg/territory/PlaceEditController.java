@@ -204,7 +204,7 @@ class PlaceEditController {
                         new PlacePages.PlaceMap(
                                 around == null
                                         ? maps.of(List.of(), "Carte du territoire")
-                                        : maps.around(around, "Carte : " + title),
+                                        : maps.around(around, "Carte\u00a0: " + title),
                                 null,
                                 maps.outlinesUrl(around),
                                 maps.basemapUrl()),

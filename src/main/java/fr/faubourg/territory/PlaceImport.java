@@ -85,7 +85,8 @@ class PlaceImport implements ImportKind {
                         .toList()));
         if (targets.stream().anyMatch(target -> target.codeSystem() == null)) {
             options.add(ImportOption.text(CODE_SYSTEM, "De qui sont ces codes", true, "")
-                    .withHint("Le nom du bailleur ou du fichier : un même code peut exister chez deux bailleurs."));
+                    .withHint(
+                            "Le nom du bailleur ou du fichier\u00a0: un même code peut exister chez deux bailleurs."));
         }
         return options;
     }

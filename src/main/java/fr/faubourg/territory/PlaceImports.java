@@ -29,7 +29,7 @@ class PlaceImports {
                 new PlaceImport.Declaration(
                         "quartiers",
                         "Périmètres de quartiers",
-                        "Un fichier GeoJSON, en WGS84 ou en Lambert-93 : un quartier par objet, reconnu à son code. "
+                        "Un fichier GeoJSON, en WGS84 ou en Lambert-93\u00a0: un quartier par objet, reconnu à son code. "
                                 + "Importer de nouveau met à jour les périmètres et replace ce qui s'y trouve.",
                         true,
                         List.of(
@@ -74,7 +74,7 @@ class PlaceImports {
                 new PlaceImport.Declaration(
                         "communes",
                         "Communes et arrondissements",
-                        "GeoJSON pour les contours, CSV ou XLSX pour les noms seuls : une commune par ligne, reconnue à son "
+                        "GeoJSON pour les contours, CSV ou XLSX pour les noms seuls\u00a0: une commune par ligne, reconnue à son "
                                 + "code INSEE.",
                         false,
                         List.of(
@@ -120,7 +120,7 @@ class PlaceImports {
                 new PlaceImport.Declaration(
                         "patrimoine",
                         "Résidences, immeubles et espaces publics",
-                        "GeoJSON, CSV ou XLSX : un lieu par ligne, reconnu à sa référence chez le bailleur ou dans le fichier, "
+                        "GeoJSON, CSV ou XLSX\u00a0: un lieu par ligne, reconnu à sa référence chez le bailleur ou dans le fichier, "
                                 + "avec un contour, un point, ou seulement une adresse.",
                         false,
                         List.of(

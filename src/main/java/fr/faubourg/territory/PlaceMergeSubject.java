@@ -54,12 +54,12 @@ class PlaceMergeSubject implements MergeSubject {
     @Override
     public Optional<String> hindrance(UUID away, UUID into) {
         if (places.withAncestors(new PlaceId(into)).contains(away)) {
-            return Optional.of("Celui qui reste est dans celui qui s’en va : gardez plutôt l’autre.");
+            return Optional.of("Celui qui reste est dans celui qui s’en va\u00a0: gardez plutôt l’autre.");
         }
         return queries.mayHoldWhatIsIn(away, into)
                 ? Optional.empty()
                 : Optional.of(
-                        "Ce qui se trouve dans celui qui s’en va ne peut pas se trouver dans celui qui reste : leurs niveaux ne vont pas.");
+                        "Ce qui se trouve dans celui qui s’en va ne peut pas se trouver dans celui qui reste\u00a0: leurs niveaux ne vont pas.");
     }
 
     private Card card(Place place) {

@@ -54,7 +54,7 @@ class PlacePage {
                 passages.of(place),
                 surface == null ? null : PlaceChanges.surface(surface),
                 new PlacePages.PlaceMap(
-                        maps.around(place.id(), "Carte : " + place.name()).points(PlaceFeatures.pointOf(place)),
+                        maps.around(place.id(), "Carte\u00a0: " + place.name()).points(PlaceFeatures.pointOf(place)),
                         place.hasPerimeter() || place.point() == null
                                 ? null
                                 : "/lieux/points.geojson?lieu=" + place.id(),

@@ -100,7 +100,7 @@ class PlaceRows {
             return refused(
                     row,
                     "parent",
-                    "Aucun lieu ne porte la référence « %s ».".formatted(parentCode.get()),
+                    "Aucun lieu ne porte la référence «\u00a0%s\u00a0».".formatted(parentCode.get()),
                     "Importer d'abord les lieux qui contiennent ceux-ci.");
         }
         Place parent = parentCode.map(parents::get).orElse(null);
@@ -161,7 +161,7 @@ class PlaceRows {
         if (decision.row().integer("dwellings").filter(count -> count < 0).isPresent()) {
             verdict = verdict.with(
                     "dwellings",
-                    "Nombre de logements négatif : laissé de côté.",
+                    "Nombre de logements négatif\u00a0: laissé de côté.",
                     "Corriger le nombre dans le fichier.");
         }
         return new RowDecision(decision.row(), verdict, decision.entry(), decision.shape());

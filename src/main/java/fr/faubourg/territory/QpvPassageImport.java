@@ -39,7 +39,7 @@ class QpvPassageImport implements ImportKind {
 
     @Override
     public String explanation() {
-        return "CSV ou XLSX : un ancien code et un nouveau par ligne. Un quartier devenu deux prend deux lignes.";
+        return "CSV ou XLSX\u00a0: un ancien code et un nouveau par ligne. Un quartier devenu deux prend deux lignes.";
     }
 
     @Override

@@ -72,7 +72,7 @@ final class RowShapes {
             }
             case Unknown(String statement) ->
                 "Système de coordonnées inconnu"
-                        + (statement == null ? "." : " : « " + statement + " ».")
+                        + (statement == null ? "." : "\u00a0: «\u00a0" + statement + "\u00a0».")
                         + " Faubourg lit le WGS84 et le Lambert-93.";
         };
     }

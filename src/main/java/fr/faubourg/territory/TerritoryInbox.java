@@ -44,7 +44,7 @@ class TerritoryInbox implements InboxSource {
                 new NextStep(
                         100,
                         "Importer les périmètres",
-                        "Les communes et les quartiers, d’un fichier GeoJSON : tout le reste se situe par rapport à eux.",
+                        "Les communes et les quartiers, d’un fichier GeoJSON\u00a0: tout le reste se situe par rapport à eux.",
                         "/imports/nouveau?genre=quartiers"),
                 new NextStep(
                         110,

@@ -27,14 +27,14 @@ class TerritoryVisit implements VisitSource {
                         100,
                         "perimetres",
                         "Importer les périmètres",
-                        "Les communes et les quartiers, d’un fichier GeoJSON : tout le reste se situe par rapport à eux.",
+                        "Les communes et les quartiers, d’un fichier GeoJSON\u00a0: tout le reste se situe par rapport à eux.",
                         "/imports/nouveau?genre=quartiers",
                         places.anyOf(PlaceKind.COMMUNE, PlaceKind.NEIGHBOURHOOD)),
                 VisitStep.toDo(
                         200,
                         "lieux",
                         "Ajouter un lieu que l’on nomme au quotidien",
-                        "Une résidence, un hall, une place : ce que les gens diront en notant un constat.",
+                        "Une résidence, un hall, une place\u00a0: ce que les gens diront en notant un constat.",
                         "/lieux/nouveau",
                         places.anyOf(
                                 PlaceKind.RESIDENCE, PlaceKind.BUILDING, PlaceKind.ENTRANCE, PlaceKind.PUBLIC_SPACE)));

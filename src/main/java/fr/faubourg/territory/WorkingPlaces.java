@@ -56,7 +56,7 @@ class WorkingPlaces implements WorkingPlaceSource {
                         .sameSite("Lax")
                         .build()
                         .toString());
-        next.addFlashAttribute(Ui.FLASH, "Vous travaillez à présent sur : " + place.name() + ".");
+        next.addFlashAttribute(Ui.FLASH, "Vous travaillez à présent sur\u00a0: " + place.name() + ".");
         return "redirect:/lieux/" + place.id();
     }
 

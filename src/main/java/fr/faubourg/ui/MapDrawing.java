@@ -162,7 +162,7 @@ public final class MapDrawing {
         int shown = Math.min(cluster.points.size(), 12);
         String numbers =
                 cluster.points.stream().limit(shown).map(MapPoint::number).collect(Collectors.joining(", "));
-        return FrenchFormat.number(cluster.points.size()) + " au même endroit : " + numbers
+        return FrenchFormat.number(cluster.points.size()) + " au même endroit\u00a0: " + numbers
                 + (shown < cluster.points.size() ? "…" : "");
     }
 

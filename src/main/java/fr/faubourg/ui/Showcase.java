@@ -16,7 +16,7 @@ public record Showcase(UrlQuery query, FormErrors errors) {
                 query,
                 FormErrors.none()
                         .add("finding", "Dites en une phrase ce que vous avez vu.")
-                        .add("date", "La date est dans le futur : choisissez aujourd’hui ou avant."));
+                        .add("date", "La date est dans le futur\u00a0: choisissez aujourd’hui ou avant."));
     }
 
     /** The states that pills show. */
@@ -75,7 +75,9 @@ public record Showcase(UrlQuery query, FormErrors errors) {
                         .opening("#fil"),
                 ThreadEntry.past("Enlevé le 2 oct., revenu le 21 oct.", "Propreté urbaine"),
                 ThreadEntry.now("À qualifier", "par vous, avant mardi"),
-                ThreadEntry.next("Enjeu possible : « Le dépôt se déplace, il ne disparaît pas »", "diagnostic 2026"));
+                ThreadEntry.next(
+                        "Enjeu possible\u00a0: «\u00a0Le dépôt se déplace, il ne disparaît pas\u00a0»",
+                        "diagnostic 2026"));
     }
 
     public Chart bars() {

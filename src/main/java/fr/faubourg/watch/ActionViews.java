@@ -63,7 +63,7 @@ public final class ActionViews {
         public List<Choice> ways() {
             return List.of(
                     new Choice("", "En plus de ce qui est déjà demandé"),
-                    new Choice("oui", "À la place : les demandes qui ne sont pas réalisées sont retirées"));
+                    new Choice("oui", "À la place\u00a0: les demandes qui ne sont pas réalisées sont retirées"));
         }
     }
 
@@ -93,7 +93,7 @@ public final class ActionViews {
             answers.add(new Choice(
                     "returned",
                     ours ? "Ce n’est pas à nous" : "Ce n’est pas à elle",
-                    "Dites pourquoi" + (ours ? " : le régulateur le confiera à d’autres." : ".")));
+                    "Dites pourquoi" + (ours ? "\u00a0: le régulateur le confiera à d’autres." : ".")));
             return answers;
         }
     }
@@ -108,7 +108,7 @@ public final class ActionViews {
         public List<Choice> choices() {
             return List.of(
                     new Choice("change", "Changer la demande ou son échéance", "Ce qui a été répondu reste."),
-                    new Choice("withdraw", "Retirer la demande", "Dites pourquoi : l’organisation le lira."));
+                    new Choice("withdraw", "Retirer la demande", "Dites pourquoi\u00a0: l’organisation le lira."));
         }
     }
 

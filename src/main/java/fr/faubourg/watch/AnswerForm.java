@@ -76,11 +76,11 @@ public record AnswerForm(String key, String version, String task, String answer,
         }
         var planned = Forms.day(plannedOn);
         if (planned.isEmpty() && !plannedOn.isBlank()) {
-            errors.add("plannedOn", "Écrivez la date ainsi : 2026-12-04.");
+            errors.add("plannedOn", "Écrivez la date ainsi\u00a0: 2026-12-04.");
             return Optional.empty();
         }
         if (planned.filter(day -> day.isBefore(today)).isPresent()) {
-            errors.add("plannedOn", "La date prévue est passée : choisissez aujourd’hui ou après.");
+            errors.add("plannedOn", "La date prévue est passée\u00a0: choisissez aujourd’hui ou après.");
             return Optional.empty();
         }
         return Optional.of(new Gesture.Answer(Move.ACCEPT, named(), planned.orElse(null)));

@@ -110,7 +110,7 @@ class AnswerLinkController {
                         to,
                         FormErrors.of(
                                 "to",
-                                "Le courriel n’est pas parti, et le lien ne sert pas : vérifiez l’adresse et réessayez, ou prenez le lien pour le transmettre."),
+                                "Le courriel n’est pas parti, et le lien ne sert pas\u00a0: vérifiez l’adresse et réessayez, ou prenez le lien pour le transmettre."),
                         null,
                         viewer,
                         model);
@@ -163,7 +163,7 @@ class AnswerLinkController {
                             each.job().isEmpty() ? each.name() : each.name() + ", " + each.job(),
                             each.email())));
         }
-        recipients.add(new Choice(MYSELF, "Moi : je le transmets moi-même", "Le lien s’affiche une seule fois."));
+        recipients.add(new Choice(MYSELF, "Moi\u00a0: je le transmets moi-même", "Le lien s’affiche une seule fois."));
         model.addAttribute(
                 "view",
                 new AnswerLinkPage(

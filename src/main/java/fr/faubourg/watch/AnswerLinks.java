@@ -133,7 +133,7 @@ class AnswerLinks {
     }
 
     private static String subject(ObservationDetails.Facts facts, TaskLine task) {
-        return "À faire avant le " + FrenchFormat.shortDate(task.dueOn()) + " : " + facts.title();
+        return "À faire avant le " + FrenchFormat.shortDate(task.dueOn()) + "\u00a0: " + facts.title();
     }
 
     /** What, where, for when, and the link: no finding, no name. */
@@ -141,13 +141,13 @@ class AnswerLinks {
         return """
                 Bonjour,
 
-                Ceci est demandé à %s : %s (constat n° %d), à faire avant le %s.
+                Ceci est demandé à %s\u00a0: %s (constat n° %d), à faire avant le %s.
 
-                Pour le lire et répondre, sans compte ni mot de passe :
+                Pour le lire et répondre, sans compte ni mot de passe\u00a0:
 
                 %s
 
-                Ce lien sert pour cette seule demande, jusqu’au %s. Qui le possède peut répondre au nom de votre organisation : ne le transmettez qu’à la personne qui s’en charge.
+                Ce lien sert pour cette seule demande, jusqu’au %s. Qui le possède peut répondre au nom de votre organisation\u00a0: ne le transmettez qu’à la personne qui s’en charge.
                 """.formatted(
                         task.organisation(),
                         facts.title(),

@@ -60,7 +60,7 @@ class AskedController {
             model.addAttribute("view", pages.page(UrlQuery.of(request), viewer, form, errors));
             return "watch/asked";
         }
-        var about = "Constat n° " + target.number() + " : ";
+        var about = "Constat n° " + target.number() + "\u00a0: ";
         if (answered == QuickAnswers.Answered.ASKED) {
             redirect.addFlashAttribute(Ui.FLASH, about + "votre question est posée à la personne qui vous l’a confié.");
         } else {

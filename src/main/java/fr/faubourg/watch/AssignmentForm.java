@@ -114,11 +114,13 @@ public record AssignmentForm(
             if (asked.isEmpty()) {
                 errors.add(row.organisationField(), "Choisissez l’organisation à qui confier le constat.");
             } else if (!named.add(asked.get().value())) {
-                errors.add(row.organisationField(), "Cette organisation est déjà plus haut : choisissez-en une autre.");
+                errors.add(
+                        row.organisationField(),
+                        "Cette organisation est déjà plus haut\u00a0: choisissez-en une autre.");
             }
             var due = row.due(errors, today);
             if (row.wanted().length() > MovePages.LONGEST_REASON) {
-                errors.add(row.organisationField(), "Raccourcissez la demande : 2 000 caractères au plus.");
+                errors.add(row.organisationField(), "Raccourcissez la demande\u00a0: 2 000 caractères au plus.");
             }
             if (asked.isPresent() && due.isPresent()) {
                 askings.add(new Gesture.Asking(
@@ -137,7 +139,7 @@ public record AssignmentForm(
             if (due.isEmpty()) {
                 errors.add(dueField, "Donnez une échéance, par exemple 2026-12-04.");
             } else if (due.get().isBefore(today)) {
-                errors.add(dueField, "L’échéance est passée : choisissez aujourd’hui ou après.");
+                errors.add(dueField, "L’échéance est passée\u00a0: choisissez aujourd’hui ou après.");
             }
             return due.filter(day -> !day.isBefore(today));
         }

@@ -78,7 +78,7 @@ class BulkController {
             if (prepared.isPresent()) {
                 return "redirect:" + PATH + "/" + prepared.get();
             }
-            errors.add("constat", "Aucun de ces constats n’est plus là : choisissez de nouveau.");
+            errors.add("constat", "Aucun de ces constats n’est plus là\u00a0: choisissez de nouveau.");
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         var view = lists.view("/constats", query, viewer);

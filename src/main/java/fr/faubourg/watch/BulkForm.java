@@ -58,7 +58,7 @@ public record BulkForm(String organisation, String dueOn, String category, Strin
         if (day == null) {
             errors.add("dueOn", "Donnez une échéance, par exemple 2026-12-04, ou laissez ce champ vide.");
         } else if (day.isBefore(today)) {
-            errors.add("dueOn", "L’échéance est passée : choisissez aujourd’hui ou après.");
+            errors.add("dueOn", "L’échéance est passée\u00a0: choisissez aujourd’hui ou après.");
         }
         return day;
     }
@@ -67,7 +67,7 @@ public record BulkForm(String organisation, String dueOn, String category, Strin
         if (needed && reason.isBlank()) {
             errors.add("reason", "Dites pourquoi, en une phrase.");
         } else if (reason.length() > MovePages.LONGEST_REASON) {
-            errors.add("reason", "Raccourcissez le texte : 2 000 caractères au plus.");
+            errors.add("reason", "Raccourcissez le texte\u00a0: 2 000 caractères au plus.");
         }
     }
 }

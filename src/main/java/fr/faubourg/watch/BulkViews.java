@@ -50,13 +50,13 @@ public final class BulkViews {
         public String headline() {
             var count = FrenchFormat.count(doable.count(), "constat", "constats");
             if (doable.count() == 0) {
-                return "Rien à faire : aucun de ces constats ne le permet";
+                return "Rien à faire\u00a0: aucun de ces constats ne le permet";
             }
             return switch (change.move()) {
-                case ASSIGN -> "Confier " + count + " ?";
-                case QUALIFY -> "Qualifier " + count + " ?";
-                case CLOSE -> "Clore " + count + " ?";
-                case REJECT -> "Rejeter " + count + " ?";
+                case ASSIGN -> "Confier " + count + "\u00a0?";
+                case QUALIFY -> "Qualifier " + count + "\u00a0?";
+                case CLOSE -> "Clore " + count + "\u00a0?";
+                case REJECT -> "Rejeter " + count + "\u00a0?";
                 case ACCEPT,
                         START,
                         REPORT_DONE,
@@ -80,7 +80,7 @@ public final class BulkViews {
      */
     public record Result(BulkChange change, @Nullable JobView job, Page<Item> items, UrlQuery query, boolean mayUndo) {
         public String headline() {
-            return change.state() == BulkState.UNDONE ? "Annulé : " + said(change) : said(change);
+            return change.state() == BulkState.UNDONE ? "Annulé\u00a0: " + said(change) : said(change);
         }
     }
 

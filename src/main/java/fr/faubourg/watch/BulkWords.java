@@ -18,7 +18,8 @@ class BulkWords {
     }
 
     String impossible(ObservationState from, Move move) {
-        var state = "« " + messages.getMessage("ObservationState." + from.name(), null, Locale.FRENCH) + " » : ";
+        var state = "«\u00a0" + messages.getMessage("ObservationState." + from.name(), null, Locale.FRENCH)
+                + "\u00a0»\u00a0: ";
         if (from == ObservationState.NEW) {
             return state + "à qualifier d’abord.";
         }

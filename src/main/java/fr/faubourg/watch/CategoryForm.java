@@ -61,10 +61,10 @@ public record CategoryForm(
         if (label.isBlank()) {
             errors.add("label", "Donnez un nom à la catégorie.");
         } else if (label.length() > LONGEST) {
-            errors.add("label", "Raccourcissez le nom : 120 caractères au plus.");
+            errors.add("label", "Raccourcissez le nom\u00a0: 120 caractères au plus.");
         }
         if (group.length() > LONGEST) {
-            errors.add("group", "Raccourcissez le groupe : 120 caractères au plus.");
+            errors.add("group", "Raccourcissez le groupe\u00a0: 120 caractères au plus.");
         }
         var days = delay.strip();
         if (!days.isEmpty() && !days.matches("[0-9]{1,3}")) {

@@ -50,7 +50,7 @@ class CategoryNamesController {
             return refused(errors, model, response);
         }
         keeping.decideName(name.strip(), category.orElseThrow(), viewer);
-        redirect.addFlashAttribute(Ui.FLASH, "Correspondance enregistrée : les prochains imports la suivent.");
+        redirect.addFlashAttribute(Ui.FLASH, "Correspondance enregistrée\u00a0: les prochains imports la suivent.");
         return "redirect:/categories#correspondances";
     }
 

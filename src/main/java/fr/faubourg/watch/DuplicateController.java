@@ -67,21 +67,22 @@ class DuplicateController {
             case Merging.NotYours _ -> throw new Forbidden();
             case Merging.TooLate _ ->
                 MovePages.backTo(
-                        observation, redirect, "Le constat a changé entre-temps : relisez-le avant de décider.");
+                        observation, redirect, "Le constat a changé entre-temps\u00a0: relisez-le avant de décider.");
             case Merging.Ring _ -> {
-                errors.add(field(form), "Cet autre constat est déjà réuni avec celui-ci : choisissez-en un autre.");
+                errors.add(
+                        field(form), "Cet autre constat est déjà réuni avec celui-ci\u00a0: choisissez-en un autre.");
                 yield mend(HttpStatus.UNPROCESSABLE_CONTENT, facts, form, errors, viewer, model, response);
             }
             case Merging.OtherIsOver _ -> {
                 errors.add(
                         field(form),
-                        "Cet autre constat n’est plus ouvert : ce qui est vu ensuite est un retour, pas un doublon.");
+                        "Cet autre constat n’est plus ouvert\u00a0: ce qui est vu ensuite est un retour, pas un doublon.");
                 yield mend(HttpStatus.UNPROCESSABLE_CONTENT, facts, form, errors, viewer, model, response);
             }
             case Merging.Stale _ -> {
                 errors.add(
                         field(form),
-                        "Quelqu’un a fait avancer ce constat entre-temps : relisez-le ci-dessus, puis validez de nouveau.");
+                        "Quelqu’un a fait avancer ce constat entre-temps\u00a0: relisez-le ci-dessus, puis validez de nouveau.");
                 var now = pages.facts(observation, viewer);
                 yield mend(HttpStatus.CONFLICT, now, form.forVersion(now.version()), errors, viewer, model, response);
             }
@@ -96,7 +97,7 @@ class DuplicateController {
         var submission = Submission.of(form.key(), form.version(), form.reason(), List.of());
         return switch (duplicates.separate(observation, submission, viewer)) {
             case Merging.Done _ ->
-                MovePages.backTo(observation, redirect, "Constats séparés : celui-ci est comme il était.");
+                MovePages.backTo(observation, redirect, "Constats séparés\u00a0: celui-ci est comme il était.");
             case Merging.NotYours _ -> throw new Forbidden();
             case Merging.TooLate _, Merging.Stale _, Merging.Ring _, Merging.OtherIsOver _ ->
                 MovePages.backTo(observation, redirect, "Ce constat n’était plus un doublon.");
@@ -116,7 +117,7 @@ class DuplicateController {
         var back = MovePages.backTo(
                 new ObservationId(id),
                 redirect,
-                "Noté : ce sont deux constats différents. Ils ne seront plus proposés.");
+                "Noté\u00a0: ce sont deux constats différents. Ils ne seront plus proposés.");
         return retour.equals("liste") ? "redirect:/constats/doublons" : back;
     }
 

@@ -32,12 +32,14 @@ public record DuplicateForm(String key, String version, String avec, String autr
     /** The other one; what was typed counts before what was ticked. */
     Optional<ObservationId> other(FormErrors errors, Function<String, Optional<UUID>> find) {
         if (reason.length() > MovePages.LONGEST_REASON) {
-            errors.add("reason", "Raccourcissez le texte : 2 000 caractères au plus.");
+            errors.add("reason", "Raccourcissez le texte\u00a0: 2 000 caractères au plus.");
         }
         if (!autre.isBlank()) {
             var found = find.apply(autre.strip());
             if (found.isEmpty()) {
-                errors.add("autre", "Aucun constat ne porte ce numéro : vérifiez-le, ou collez l’adresse de sa page.");
+                errors.add(
+                        "autre",
+                        "Aucun constat ne porte ce numéro\u00a0: vérifiez-le, ou collez l’adresse de sa page.");
             }
             return found.map(ObservationId::new);
         }

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** How near in space and time two observations are for one to be a likely duplicate of the other. The values of each day are read in SQL ({@code watch.threshold_on}). */
 final class DuplicateThresholds {
-    private static final String SOURCE = "choix du territoire, à discuter ; aucun texte ne le fixe";
+    private static final String SOURCE = "choix du territoire, à discuter\u00a0; aucun texte ne le fixe";
     private static final LocalDate SINCE = LocalDate.of(2026, 1, 1);
 
     static final ThresholdKind METRES = new ThresholdKind(

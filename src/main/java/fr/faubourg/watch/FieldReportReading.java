@@ -68,14 +68,15 @@ class FieldReportReading {
                 return refused(
                         row,
                         "category",
-                        "« " + name + " » n’est pas dans la grille.",
+                        "«\u00a0" + name + "\u00a0» n’est pas dans la grille.",
                         "L’ajouter aux catégories, ou choisir une correspondance.");
             }
             var filed = Forms.uuid(answer).map(CategoryId::new);
             if (filed.isEmpty() && grid.said().add(name)) {
                 verdict = verdict.with(
                         "category",
-                        "« " + name + " » n’est pas dans la grille : créé parmi les catégories importées.",
+                        "«\u00a0" + name
+                                + "\u00a0» n’est pas dans la grille\u00a0: créé parmi les catégories importées.",
                         "Pour le ranger ailleurs, donner une correspondance à la page des catégories.");
             }
             category = filed.isPresent() || !write

@@ -62,8 +62,8 @@ class FieldReports implements ImportKind {
 
     @Override
     public String explanation() {
-        return "Un tableau de constats, d’un diagnostic en marchant ou d’un outil de signalement : un numéro, une date et un type par "
-                + "ligne, et si possible une adresse et une position. Un constat est reconnu à sa source et à son numéro : recharger "
+        return "Un tableau de constats, d’un diagnostic en marchant ou d’un outil de signalement\u00a0: un numéro, une date et un type par "
+                + "ligne, et si possible une adresse et une position. Un constat est reconnu à sa source et à son numéro\u00a0: recharger "
                 + "le même fichier n’ajoute rien. Aucun nom d’habitant.";
     }
 
@@ -96,7 +96,7 @@ class FieldReports implements ImportKind {
         return List.of(
                 ImportOption.text("source", "Source des constats", true, "")
                         .withHint(
-                                "Toujours la même pour le même outil, par exemple « Dans Ma Rue » : c’est elle, avec le numéro, "
+                                "Toujours la même pour le même outil, par exemple «\u00a0Dans Ma Rue\u00a0»\u00a0: c’est elle, avec le numéro, "
                                         + "qui évite les doublons."),
                 ImportOption.choice(
                                 "unknown",
@@ -112,7 +112,7 @@ class FieldReports implements ImportKind {
                         ObservationState.NEW.name(),
                         () -> List.of(
                                 new Choice(ObservationState.NEW.name(), "À qualifier"),
-                                new Choice(ObservationState.CLOSED.name(), "Clos : des archives"))));
+                                new Choice(ObservationState.CLOSED.name(), "Clos\u00a0: des archives"))));
     }
 
     @Override
@@ -204,8 +204,8 @@ class FieldReports implements ImportKind {
         choices.add(new Choice(FieldReportReading.REFUSE, "Refuser ces lignes"));
         categories
                 .all()
-                .forEach(
-                        category -> choices.add(new Choice(category.value(), "Les ranger sous : " + category.label())));
+                .forEach(category ->
+                        choices.add(new Choice(category.value(), "Les ranger sous\u00a0: " + category.label())));
         return choices;
     }
 }

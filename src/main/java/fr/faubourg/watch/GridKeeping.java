@@ -41,7 +41,7 @@ class GridKeeping {
     boolean change(Category before, int version, CategoryForm.Line line, FormErrors errors) {
         check(line, before.id(), errors);
         if (line.parent() != null && categories.hasSubTypes(before.id())) {
-            errors.add("parent", "Cette catégorie a des sous-types : elle reste un thème.");
+            errors.add("parent", "Cette catégorie a des sous-types\u00a0: elle reste un thème.");
         }
         if (!errors.isEmpty()) {
             return true;

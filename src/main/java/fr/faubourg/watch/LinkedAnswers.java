@@ -84,7 +84,7 @@ class LinkedAnswers {
             return Answered.NO;
         }
         if (form.reason().length() > MovePages.LONGEST_REASON) {
-            errors.add("reason", "Raccourcissez le texte : 2 000 caractères au plus.");
+            errors.add("reason", "Raccourcissez le texte\u00a0: 2 000 caractères au plus.");
             return Answered.NO;
         }
         var parsed = form.parse(errors, LocalDate.now(clock)).orElse(null);

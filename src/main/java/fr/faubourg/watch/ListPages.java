@@ -96,7 +96,9 @@ class ListPages {
 
     private MapDrawing drawing(String headline, ObservationFilters filters, List<ObservationRow> shown) {
         var points = shown.stream().flatMap(row -> point(row).stream()).toList();
-        return places.map(filters.place(), "Carte : " + headline).size(480, 420).points(points);
+        return places.map(filters.place(), "Carte\u00a0: " + headline)
+                .size(480, 420)
+                .points(points);
     }
 
     private static Optional<MapPoint> point(ObservationRow row) {

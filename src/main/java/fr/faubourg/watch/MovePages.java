@@ -146,7 +146,7 @@ class MovePages {
             HttpServletResponse response) {
         F form = sent.form();
         if (form.reason().length() > LONGEST_REASON) {
-            errors.add("reason", "Raccourcissez le texte : 2 000 caractères au plus.");
+            errors.add("reason", "Raccourcissez le texte\u00a0: 2 000 caractères au plus.");
             return mend(id, viewer, form, response);
         }
         var submission = Submission.of(form.key(), form.version(), form.reason(), photos);

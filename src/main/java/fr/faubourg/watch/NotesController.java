@@ -42,7 +42,7 @@ class NotesController {
                 .findFirst()
                 .orElseThrow(Forbidden::new);
         if (text.isBlank()) {
-            return MovePages.backTo(observation, redirect, "La note était vide : rien n’a été enregistré.");
+            return MovePages.backTo(observation, redirect, "La note était vide\u00a0: rien n’a été enregistré.");
         }
         var kept = text.strip();
         notes.write(

@@ -62,11 +62,11 @@ class Noting {
         }
         return switch (duplicates.add(draft, key, photos, into.get(), viewer)) {
             case Merging.Done done ->
-                new Noted(done.kept(), "Ajouté à ce constat : ce que vous avez noté y est réuni.");
+                new Noted(done.kept(), "Ajouté à ce constat\u00a0: ce que vous avez noté y est réuni.");
             case Merging.Stale _, Merging.TooLate _, Merging.Ring _, Merging.OtherIsOver _, Merging.NotYours _ ->
                 new Noted(
                         recording.recordedWith(key).orElseThrow(),
-                        "Constat enregistré. L’autre a été clos entre-temps : le vôtre est noté à part.");
+                        "Constat enregistré. L’autre a été clos entre-temps\u00a0: le vôtre est noté à part.");
         };
     }
 }

@@ -72,7 +72,7 @@ class NotingController {
         var key = Forms.uuid(form.key()).orElseGet(Ids::next);
         var near = ajouter.isBlank() ? noting.near(placed, key, viewer) : List.<KinRow>of();
         if (!near.isEmpty()) {
-            errors.add("ajouter", "Un constat proche existe déjà : dites si c’est le même.");
+            errors.add("ajouter", "Un constat proche existe déjà\u00a0: dites si c’est le même.");
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(form, errors, received.photos(), near, ajouter, model);
         }

@@ -104,13 +104,13 @@ public record ObservationForm(
         if (finding.isBlank()) {
             errors.add("finding", "Écrivez ce que vous voyez, en une phrase.");
         } else if (finding.length() > LONGEST_TEXT) {
-            errors.add("finding", "Raccourcissez le constat : 4 000 caractères au plus.");
+            errors.add("finding", "Raccourcissez le constat\u00a0: 4 000 caractères au plus.");
         }
         if (proposal.length() > LONGEST_TEXT) {
-            errors.add("proposal", "Raccourcissez la préconisation : 4 000 caractères au plus.");
+            errors.add("proposal", "Raccourcissez la préconisation\u00a0: 4 000 caractères au plus.");
         }
         if (address.length() > LONGEST_ADDRESS) {
-            errors.add("address", "Raccourcissez l’adresse : 300 caractères au plus.");
+            errors.add("address", "Raccourcissez l’adresse\u00a0: 300 caractères au plus.");
         }
         LocalDate day = day(errors, today);
         GeoPoint point = point(errors);
@@ -163,13 +163,14 @@ public record ObservationForm(
         try {
             var day = LocalDate.parse(observedOn.strip());
             if (day.isAfter(today)) {
-                errors.add("observedOn", "Un constat ne peut pas dater de demain : choisissez aujourd’hui ou avant.");
+                errors.add(
+                        "observedOn", "Un constat ne peut pas dater de demain\u00a0: choisissez aujourd’hui ou avant.");
             } else if (day.getYear() < 1900) {
                 errors.add("observedOn", "Vérifiez l’année du constat.");
             }
             return day;
         } catch (DateTimeException unreadable) {
-            errors.add("observedOn", "Écrivez la date ainsi : 2026-11-20.");
+            errors.add("observedOn", "Écrivez la date ainsi\u00a0: 2026-11-20.");
             return null;
         }
     }
@@ -183,7 +184,7 @@ public record ObservationForm(
                     Double.parseDouble(lon.strip().replace(',', '.')),
                     Double.parseDouble(lat.strip().replace(',', '.')));
         } catch (IllegalArgumentException unreadable) {
-            errors.add("lon", "La position n’est pas lisible : placez de nouveau le point, ou effacez-le.");
+            errors.add("lon", "La position n’est pas lisible\u00a0: placez de nouveau le point, ou effacez-le.");
             return null;
         }
     }

@@ -114,15 +114,15 @@ class ObservationPages {
         return facts.importId() == null
                 ? Optional.empty()
                 : Optional.of(ThreadEntry.past(
-                                "Venu d’un fichier : " + facts.externalSource() + ", n° " + facts.externalNumber(),
+                                "Venu d’un fichier\u00a0: " + facts.externalSource() + ", n° " + facts.externalNumber(),
                                 FrenchFormat.dateTime(facts.recordedAt()))
                         .opening("/imports/" + facts.importId()));
     }
 
     private static String title(ObservationDetails.Step step, Ui ui) {
         var done = ui.text("Move." + step.move() + ".done");
-        var what = step.detail().isEmpty() ? done : done + " : " + step.detail();
-        return step.reason().isEmpty() ? what : what + ". « " + step.reason() + " »";
+        var what = step.detail().isEmpty() ? done : done + "\u00a0: " + step.detail();
+        return step.reason().isEmpty() ? what : what + ". «\u00a0" + step.reason() + "\u00a0»";
     }
 
     private static String detail(ObservationDetails.Step step) {

@@ -47,7 +47,7 @@ class ObservationVisit implements VisitSource {
                         300,
                         "organisations",
                         "Ajouter les organisations partenaires",
-                        "Les bailleurs, les services, les associations : ceux à qui un constat sera confié.",
+                        "Les bailleurs, les services, les associations\u00a0: ceux à qui un constat sera confié.",
                         "/partenaires/nouveau",
                         queries.anyOrganisation()),
                 VisitStep.toDo(
@@ -77,7 +77,7 @@ class ObservationVisit implements VisitSource {
                         620,
                         "qualifier",
                         "Qualifier un constat",
-                        "La bonne catégorie, la gravité, l’urgence : ce qui décidera de la suite.",
+                        "La bonne catégorie, la gravité, l’urgence\u00a0: ce qui décidera de la suite.",
                         queries.example(viewer, ObservationState.NEW, LIST + "?etat=nouveau"),
                         moves.contains(Move.QUALIFY.name())),
                 VisitStep.toDo(
@@ -91,14 +91,14 @@ class ObservationVisit implements VisitSource {
                         640,
                         "verifier",
                         "Vérifier ce qui est annoncé fait",
-                        "Sur place ou par quelqu’un qui passe : un constat ne se clôt pas sur parole.",
+                        "Sur place ou par quelqu’un qui passe\u00a0: un constat ne se clôt pas sur parole.",
                         queries.example(viewer, ObservationState.DONE, LIST + "?etat=realise"),
                         moves.contains(Move.VERIFY.name()) || moves.contains(Move.CLOSE.name())),
                 VisitStep.toOpen(
                         650,
                         "bilan",
                         "Préparer le bilan du comité",
-                        "Délais, retours, points forts : chaque chiffre s’ouvre sur ses constats.",
+                        "Délais, retours, points forts\u00a0: chaque chiffre s’ouvre sur ses constats.",
                         "/bilans"));
     }
 
@@ -114,7 +114,7 @@ class ObservationVisit implements VisitSource {
                         720,
                         "noter",
                         "Noter ce que vous voyez",
-                        "Une catégorie, une phrase, une photo : moins d’une minute, aussi pour un point fort.",
+                        "Une catégorie, une phrase, une photo\u00a0: moins d’une minute, aussi pour un point fort.",
                         "/constats/nouveau",
                         moves.contains(StepRepository.RECORD)),
                 VisitStep.toOpen(
@@ -127,7 +127,7 @@ class ObservationVisit implements VisitSource {
                         740,
                         "verifier",
                         "Vérifier sur place",
-                        "Quelqu’un annonce que c’est fait : vous passez devant, vous confirmez.",
+                        "Quelqu’un annonce que c’est fait\u00a0: vous passez devant, vous confirmez.",
                         queries.example(viewer, ObservationState.DONE, LIST + "?etat=realise"),
                         moves.contains(Move.VERIFY.name())),
                 VisitStep.toOpen(
@@ -165,7 +165,7 @@ class ObservationVisit implements VisitSource {
                         840,
                         "lieux",
                         "Vérifier les lieux dont on vous croit chargé",
-                        "Si un lieu n’est pas à vous, dites-le : vous ne recevrez plus ses constats.",
+                        "Si un lieu n’est pas à vous, dites-le\u00a0: vous ne recevrez plus ses constats.",
                         queries.ownOrganisation(viewer, "/partenaires")));
     }
 

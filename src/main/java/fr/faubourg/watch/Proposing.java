@@ -47,12 +47,12 @@ class Proposing {
 
     private String because(Routing.Proposal proposal) {
         return switch (proposal) {
-            case Routing.Proposal.ByRule byRule -> "Règle d’orientation : " + rules.inWords(byRule.rule()) + ".";
-            case Routing.Proposal.AsManager manager -> "Gestionnaire de « " + nameOf(manager.place()) + " ».";
+            case Routing.Proposal.ByRule byRule -> "Règle d’orientation\u00a0: " + rules.inWords(byRule.rule()) + ".";
+            case Routing.Proposal.AsManager manager -> "Gestionnaire de «\u00a0" + nameOf(manager.place()) + "\u00a0».";
             case Routing.Proposal.AsOwner owner ->
-                "Propriétaire de « " + nameOf(owner.place()) + " », sans gestionnaire connu.";
+                "Propriétaire de «\u00a0" + nameOf(owner.place()) + "\u00a0», sans gestionnaire connu.";
             case Routing.Proposal.AsUnit unit ->
-                because(unit.of()) + " Son secteur : « " + nameOf(unit.place()) + " » revient à "
+                because(unit.of()) + " Son secteur\u00a0: «\u00a0" + nameOf(unit.place()) + "\u00a0» revient à "
                         + organisations.nameOf(unit.organisation()) + ".";
         };
     }

@@ -42,7 +42,7 @@ class QuickAnswers {
     /** @param errors receives what is to be mended, under the fields of {@link AskedPage#field} */
     Answered answer(UUID task, AskedQueries.Target target, AnswerForm form, Viewer viewer, FormErrors errors) {
         if (form.reason().length() > MovePages.LONGEST_REASON) {
-            errors.add(AskedPage.field("reason", task), "Raccourcissez le texte : 2 000 caractères au plus.");
+            errors.add(AskedPage.field("reason", task), "Raccourcissez le texte\u00a0: 2 000 caractères au plus.");
             return Answered.NO;
         }
         if (form.answer().equals(QUESTION)) {
@@ -69,7 +69,7 @@ class QuickAnswers {
             case Outcome.Stale _, Outcome.Impossible _ -> {
                 errors.add(
                         "Constat n° " + target.number()
-                                + " : la demande a changé depuis l’affichage de la page. Relisez-la, puis répondez de nouveau si elle est toujours là.");
+                                + "\u00a0: la demande a changé depuis l’affichage de la page. Relisez-la, puis répondez de nouveau si elle est toujours là.");
                 yield Answered.NO;
             }
         };
@@ -89,7 +89,7 @@ class QuickAnswers {
             errors.add(
                     AskedPage.field("reason", task),
                     "C’est trop long de " + (form.reason().length() - Questions.LONGEST)
-                            + " caractères : allez au fait.");
+                            + " caractères\u00a0: allez au fait.");
             return Answered.NO;
         }
         boolean asked = questions.ask(
@@ -102,7 +102,7 @@ class QuickAnswers {
         if (!asked) {
             errors.add(
                     AskedPage.field("reason", task),
-                    "La personne qui vous l’a confié ne peut plus répondre : ouvrez le constat et posez la question à quelqu’un d’autre.");
+                    "La personne qui vous l’a confié ne peut plus répondre\u00a0: ouvrez le constat et posez la question à quelqu’un d’autre.");
             return Answered.NO;
         }
         return Answered.ASKED;

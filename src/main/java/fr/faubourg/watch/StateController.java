@@ -71,7 +71,7 @@ class StateController {
         return reply.done()
                 ? pages.done(observation, redirect, "L’état suit de nouveau les demandes.")
                 : MovePages.backTo(
-                        observation, redirect, "Le constat a changé entre-temps : relisez-le avant de décider.");
+                        observation, redirect, "Le constat a changé entre-temps\u00a0: relisez-le avant de décider.");
     }
 
     private String show(

@@ -43,13 +43,15 @@ final class StepWords {
         var asked = assign.askings().stream()
                 .map(asking -> names.apply(asking.organisation()) + ", pour le "
                         + FrenchFormat.shortDate(asking.dueOn()) + wanted(assign, asking))
-                .collect(Collectors.joining(" ; "));
+                .collect(Collectors.joining("\u00a0; "));
         return assign.instead() ? asked + ", à la place des autres" : asked;
     }
 
     /** What each is asked, where there are several; one alone is asked what the step says as its reason. */
     private static String wanted(Gesture.Assign assign, Gesture.Asking asking) {
-        return assign.askings().size() < 2 || asking.wanted().isEmpty() ? "" : " (« " + asking.wanted() + " »)";
+        return assign.askings().size() < 2 || asking.wanted().isEmpty()
+                ? ""
+                : " («\u00a0" + asking.wanted() + "\u00a0»)";
     }
 
     /** The reason that the thread says. */

@@ -43,16 +43,16 @@ public record TaskForm(String key, String version, String what, String dueOn, St
             return Optional.of(new Gesture.Withdraw(task.id()));
         }
         if (!what.equals("change")) {
-            errors.add("what", "Choisissez : changer la demande, ou la retirer.");
+            errors.add("what", "Choisissez\u00a0: changer la demande, ou la retirer.");
         }
         var due = Forms.day(dueOn);
         if (due.isEmpty()) {
             errors.add("dueOn", "Donnez une échéance, par exemple 2026-12-04.");
         } else if (due.get().isBefore(today) && !due.get().equals(task.dueOn())) {
-            errors.add("dueOn", "L’échéance est passée : choisissez aujourd’hui ou après.");
+            errors.add("dueOn", "L’échéance est passée\u00a0: choisissez aujourd’hui ou après.");
         }
         if (wanted.length() > MovePages.LONGEST_REASON) {
-            errors.add("wanted", "Raccourcissez le texte : 2 000 caractères au plus.");
+            errors.add("wanted", "Raccourcissez le texte\u00a0: 2 000 caractères au plus.");
         }
         return errors.isEmpty()
                 ? Optional.of(new Gesture.Change(task.id(), wanted.strip(), due.orElseThrow()))

@@ -71,7 +71,8 @@ class VerificationController {
         var reply = errors.isEmpty()
                 ? pages.make(gesture, observation, viewer, sent, received, errors, response)
                 : pages.mend(observation, viewer, form, response);
-        var said = form.move() == Move.REOPEN ? "Constat rouvert : il est redemandé." : "Constat vérifié sur site.";
+        var said =
+                form.move() == Move.REOPEN ? "Constat rouvert\u00a0: il est redemandé." : "Constat vérifié sur site.";
         return reply.done()
                 ? pages.done(observation, redirect, said)
                 : show(reply, chosen, sent.origin(), errors, viewer, model);

@@ -20,7 +20,7 @@ class AreaImport extends DeclaredImport {
                 ImportDeclaration.of(
                                 "lieux-chantier",
                                 "Lieux de chantier",
-                                "CSV ou XLSX : un lieu par ligne, avec le chantier (son nom, son numéro ou sa référence).",
+                                "CSV ou XLSX\u00a0: un lieu par ligne, avec le chantier (son nom, son numéro ou sa référence).",
                                 ImportedTable.versioned(
                                         "worksites.area",
                                         "(select p.name from territory.place_v p where p.id = t.place_id)",
@@ -32,7 +32,7 @@ class AreaImport extends DeclaredImport {
                                 "place_id",
                                 (name, context) -> context.once("lieu " + name, () -> worksites.place(name)),
                                 new Refusal(
-                                        "Aucun lieu, ou plusieurs, ne s’appellent « %s ».",
+                                        "Aucun lieu, ou plusieurs, ne s’appellent «\u00a0%s\u00a0».",
                                         "Corrigez le nom ou écrivez le code du lieu.")))
                         .knownBy("worksite_id", "place_id")
                         .shownAt("/chantiers"));

@@ -101,8 +101,9 @@ class ImpactKindController {
                     return LIST;
                 }
                 current = recorded.getOrDefault("version", "");
-                errors.add("Quelqu’un a modifié ce type entre-temps : il s’appelle à présent « "
-                        + recorded.getOrDefault("label", "") + " ». Enregistrez de nouveau pour garder votre version.");
+                errors.add("Quelqu’un a modifié ce type entre-temps\u00a0: il s’appelle à présent «\u00a0"
+                        + recorded.getOrDefault("label", "")
+                        + "\u00a0». Enregistrez de nouveau pour garder votre version.");
             } catch (DuplicateKeyException taken) {
                 errors.add("label", "Un type d’impact porte déjà ce nom.");
             }
@@ -117,7 +118,7 @@ class ImpactKindController {
 
     private static FormErrors checked(String label) {
         return label.isBlank() || label.strip().length() > 80
-                ? FormErrors.of("label", "Donnez un nom court au type d’impact, par exemple « Bruit ».")
+                ? FormErrors.of("label", "Donnez un nom court au type d’impact, par exemple «\u00a0Bruit\u00a0».")
                 : FormErrors.none();
     }
 

@@ -67,7 +67,7 @@ class ImpactKindRepository {
                 .query((row, _) -> new Choice(
                         row.getString("id"),
                         row.getString("label"),
-                        row.getString("taken") == null ? null : "aujourd’hui : " + row.getString("taken")))
+                        row.getString("taken") == null ? null : "aujourd’hui\u00a0: " + row.getString("taken")))
                 .list();
     }
 

@@ -49,9 +49,9 @@ class Letters {
 
     private static String subject(LetterKind kind, WorksiteDetails.Facts facts) {
         return switch (kind) {
-            case OPENING -> "Travaux près de chez vous : " + facts.name();
-            case INFORMATION -> "Point sur les travaux : " + facts.name();
-            case CLOSING -> "Fin des travaux : " + facts.name();
+            case OPENING -> "Travaux près de chez vous\u00a0: " + facts.name();
+            case INFORMATION -> "Point sur les travaux\u00a0: " + facts.name();
+            case CLOSING -> "Fin des travaux\u00a0: " + facts.name();
             case PANEL -> facts.name();
         };
     }
@@ -85,7 +85,7 @@ class Letters {
         var now = phases.stream().filter(phase -> phase.holds(today)).toList();
         var next =
                 phases.stream().filter(phase -> phase.firstDay().isAfter(today)).findFirst();
-        parts.add("Voici où en sont les travaux « " + facts.name() + " » au " + day(today) + ".");
+        parts.add("Voici où en sont les travaux «\u00a0" + facts.name() + "\u00a0» au " + day(today) + ".");
         if (!now.isEmpty()) {
             parts.add("# En ce moment");
             parts.add(listed(now.stream().map(Letters::phase).toList()));
@@ -106,8 +106,8 @@ class Letters {
         parts.add("Madame, Monsieur,");
         parts.add(
                 phases.isEmpty()
-                        ? "Les travaux « " + facts.name() + " » sont terminés."
-                        : "Les travaux « " + facts.name() + " », commencés le "
+                        ? "Les travaux «\u00a0" + facts.name() + "\u00a0» sont terminés."
+                        : "Les travaux «\u00a0" + facts.name() + "\u00a0», commencés le "
                                 + day(first(phases)) + ", se terminent le "
                                 + day(last(phases)) + ".");
         parts.add("# Ce qui a été fait");
@@ -124,19 +124,19 @@ class Letters {
             WorksiteDetails.Facts facts, List<WorksiteDetails.Phase> phases, List<WorksiteDetails.Firm> firms) {
         List<String> parts = new ArrayList<>();
         parts.add(nature(facts));
-        parts.add("Maître d’ouvrage : " + facts.owner());
+        parts.add("Maître d’ouvrage\u00a0: " + facts.owner());
         if (!firms.isEmpty()) {
-            parts.add("Entreprises : "
+            parts.add("Entreprises\u00a0: "
                     + firms.stream()
                             .map(firm -> firm.name() + (firm.trade().isEmpty() ? "" : " (" + firm.trade() + ")"))
                             .collect(Collectors.joining(", ")));
         }
         parts.add(duration(phases));
         if (!facts.hours().isEmpty()) {
-            parts.add("Horaires : " + facts.hours());
+            parts.add("Horaires\u00a0: " + facts.hours());
         }
         if (!facts.circulation().isEmpty()) {
-            parts.add("Circulation : " + facts.circulation());
+            parts.add("Circulation\u00a0: " + facts.circulation());
         }
         contact(facts, parts);
         return String.join("\n\n", parts);
@@ -149,14 +149,14 @@ class Letters {
     private static String duration(List<WorksiteDetails.Phase> phases) {
         return phases.isEmpty()
                 ? "[Dites ici quand les travaux commencent et finissent.]"
-                : "Durée prévue : " + period(first(phases), last(phases)) + ".";
+                : "Durée prévue\u00a0: " + period(first(phases), last(phases)) + ".";
     }
 
     private static void circulation(WorksiteDetails.Facts facts, List<String> parts) {
         parts.add("# Circuler pendant les travaux");
         parts.add(
                 facts.circulation().isEmpty()
-                        ? "[Dites ici par où l’on passe : piétons, poussettes et fauteuils roulants, voitures, secours, collecte des déchets.]"
+                        ? "[Dites ici par où l’on passe\u00a0: piétons, poussettes et fauteuils roulants, voitures, secours, collecte des déchets.]"
                         : facts.circulation());
     }
 
@@ -166,7 +166,7 @@ class Letters {
         parts.add(
                 facts.hours().isEmpty()
                         ? "[Dites ici les horaires du chantier, et les heures bruyantes.]"
-                        : "Horaires du chantier : " + facts.hours());
+                        : "Horaires du chantier\u00a0: " + facts.hours());
         var expected = impacts.stream()
                 .filter(impact -> impact.state() != MitigationState.GIVEN_UP)
                 .map(Letters::impact)
@@ -177,19 +177,19 @@ class Letters {
     }
 
     private static String impact(WorksiteDetails.Impact impact) {
-        String what = impact.kind() + (impact.phase() == null ? "" : ", pendant « " + impact.phase() + " »");
+        String what = impact.kind() + (impact.phase() == null ? "" : ", pendant «\u00a0" + impact.phase() + "\u00a0»");
         String described =
-                impact.description().isEmpty() ? what : what + " : " + ended(uncapitalised(impact.description()));
+                impact.description().isEmpty() ? what : what + "\u00a0: " + ended(uncapitalised(impact.description()));
         return impact.mitigation().isEmpty()
                 ? ended(described)
-                : ended(described) + " Ce qui est fait : " + ended(uncapitalised(impact.mitigation()));
+                : ended(described) + " Ce qui est fait\u00a0: " + ended(uncapitalised(impact.mitigation()));
     }
 
     private static void contact(WorksiteDetails.Facts facts, List<String> parts) {
-        parts.add("# Une question, une réclamation ?");
+        parts.add("# Une question, une réclamation\u00a0?");
         parts.add(
                 facts.complaintContact().isEmpty()
-                        ? "[Dites ici à qui s’adresser : service, téléphone, courriel, horaires.]"
+                        ? "[Dites ici à qui s’adresser\u00a0: service, téléphone, courriel, horaires.]"
                         : facts.complaintContact());
     }
 
@@ -199,7 +199,7 @@ class Letters {
     }
 
     private static String phase(WorksiteDetails.Phase phase) {
-        return phase.name() + " : " + period(phase.firstDay(), phase.lastDay())
+        return phase.name() + "\u00a0: " + period(phase.firstDay(), phase.lastDay())
                 + (phase.description().isEmpty() ? "" : ". " + ended(phase.description()));
     }
 
@@ -246,7 +246,7 @@ class Letters {
         return text.replace('\'', '’')
                 .replaceAll("«[ \u00a0\u202f]?", "«" + HARD_SPACE)
                 .replaceAll("[ \u00a0\u202f]?»", HARD_SPACE + "»")
-                .replaceAll("(?m)(?<=\\S) ([;!?])", thin + "$1")
+                .replaceAll("(?m)(?<=\\S)[ \u00a0]([;!?])", thin + "$1")
                 .replaceAll("(?m)(?<=\\S) :", HARD_SPACE + ":")
                 .replaceAll(
                         "\\b(\\d{1,2})[ \u00a0]?h[ \u00a0]?(\\d\\d)\\b", "$1" + HARD_SPACE + "h" + HARD_SPACE + "$2")

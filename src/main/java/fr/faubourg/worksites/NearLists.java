@@ -67,7 +67,7 @@ class NearLists {
         return phases.stream()
                 .filter(each -> each.id().equals(phase))
                 .findFirst()
-                .map(each -> " pendant la phase « " + each.name() + " »")
+                .map(each -> " pendant la phase «\u00a0" + each.name() + "\u00a0»")
                 .orElse(" pendant le chantier");
     }
 

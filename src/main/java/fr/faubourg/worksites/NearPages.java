@@ -138,7 +138,7 @@ class NearPages {
             String href) {
         BarChart chart = BarChart.of(
                 finding(phases, told, counts, kinds),
-                "Constats dans le chantier et ses abords, phase « " + told.name() + " »",
+                "Constats dans le chantier et ses abords, phase «\u00a0" + told.name() + "\u00a0»",
                 "Type d’impact",
                 "Constats");
         for (WorksitePages.Kind kind : kinds) {

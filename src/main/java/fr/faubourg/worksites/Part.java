@@ -37,7 +37,9 @@ enum Part {
             "Ajouter une phase",
             "Phase ajoutée.|Phase modifiée.|Phase retirée.",
             List.of(
-                    line("name", "name", "Nom de la phase").asked().hinted("Par exemple : façades et échafaudages."),
+                    line("name", "name", "Nom de la phase")
+                            .asked()
+                            .hinted("Par exemple\u00a0: façades et échafaudages."),
                     day("firstDay", "first_day", "Premier jour").asked(),
                     day("lastDay", "last_day", "Dernier jour").asked(),
                     text("description", "description", "Ce qui s’y fait", 3))),
@@ -55,9 +57,9 @@ enum Part {
                                     Among.ORGANISATIONS,
                                     "directory.organisation_v",
                                     "full_name")
-                            .hinted("S’il y est ; sinon, donnez son nom."),
+                            .hinted("S’il y est\u00a0; sinon, donnez son nom."),
                     line("name", "name", "Nom de l’entreprise"),
-                    line("trade", "trade", "Corps d’état").hinted("Par exemple : gros œuvre, voirie, réseaux."))),
+                    line("trade", "trade", "Corps d’état").hinted("Par exemple\u00a0: gros œuvre, voirie, réseaux."))),
     IMPACT(
             "impacts",
             "impact",
@@ -68,11 +70,11 @@ enum Part {
                     chosen("kind", "kind_id", "Type d’impact", Among.KINDS, "worksites.impact_kind", "label")
                             .asked(),
                     chosen("phase", "phase_id", "Phase", Among.PHASES, "worksites.phase", "name")
-                            .hinted("Sans choix : pendant tout le chantier."),
+                            .hinted("Sans choix\u00a0: pendant tout le chantier."),
                     constant("level", "level", "Niveau", ImpactLevel.class).asked(),
                     text("description", "description", "Ce qui sera gêné", 2),
                     line("publicTouched", "public_touched", "Public touché")
-                            .hinted("Par exemple : les 48 logements des entrées 2 à 6, les parents de l’école."),
+                            .hinted("Par exemple\u00a0: les 48 logements des entrées 2 à 6, les parents de l’école."),
                     text("mitigation", "mitigation", "Mesure prise pour réduire la gêne", 2),
                     chosen(
                             "organisation",
@@ -84,7 +86,7 @@ enum Part {
                     chosen("account", "account_id", "Compte responsable", Among.ACCOUNTS, "access.account_v", "name")
                             .hinted("La mesure en retard apparaît sur sa page Aujourd’hui."),
                     line("contact", "contact", "Interlocuteur")
-                            .hinted("Nom, fonction et téléphone professionnels ; jamais un habitant."),
+                            .hinted("Nom, fonction et téléphone professionnels\u00a0; jamais un habitant."),
                     day("dueOn", "due_on", "À mettre en place pour le"),
                     constant("state", "state", "Où en est la mesure", MitigationState.class)
                             .asked())),
@@ -101,14 +103,14 @@ enum Part {
                             .asked()
                             .upTo(12_000)
                             .hinted(
-                                    "Relisez-le avant d’imprimer. Une ligne vide sépare deux paragraphes ; une ligne qui commence par # est un titre. Aucun nom d’habitant. Le texte n’est jamais traduit par une machine : pour une autre langue, collez la traduction d’une personne."),
+                                    "Relisez-le avant d’imprimer. Une ligne vide sépare deux paragraphes\u00a0; une ligne qui commence par # est un titre. Aucun nom d’habitant. Le texte n’est jamais traduit par une machine\u00a0: pour une autre langue, collez la traduction d’une personne."),
                     constant("language", "language", "Langue", ResidentLanguage.class)
                             .asked(),
                     constant("channel", "channel", "Canal", ResidentChannel.class)
                             .asked(),
                     line("audience", "audience", "Pour qui")
                             .hinted(
-                                    "Par exemple : tous les locataires des entrées 2 à 6, les commerçants de la place."),
+                                    "Par exemple\u00a0: tous les locataires des entrées 2 à 6, les commerçants de la place."),
                     PartField.places("places", "Lieux dont les habitants sont destinataires"),
                     day("sentOn", "sent_on", "Diffusé le").hinted("Vide tant qu’il n’est pas parti."))),
     MEETING(
@@ -122,7 +124,7 @@ enum Part {
                     day("heldOn", "held_on", "Date").asked(),
                     line("venue", "venue", "Lieu"),
                     number("residents", "residents", "Nombre d’habitants présents")
-                            .hinted("Un nombre seulement : jamais de liste de noms."),
+                            .hinted("Un nombre seulement\u00a0: jamais de liste de noms."),
                     text("organisations", "organisations", "Organisations présentes", 2)
                             .hinted("Les organisations, pas les personnes."),
                     text("decisions", "decisions", "Ce qui a été dit et décidé", 5))),
@@ -140,7 +142,7 @@ enum Part {
                     text("what", "what", "De quoi l’on se plaint", 4)
                             .asked()
                             .hinted(
-                                    "Aucune donnée personnelle : ni nom, ni adresse, ni téléphone, ni numéro d’appartement d’habitant. Dites le fait et l’endroit."),
+                                    "Aucune donnée personnelle\u00a0: ni nom, ni adresse, ni téléphone, ni numéro d’appartement d’habitant. Dites le fait et l’endroit."),
                     computedDay("dueOn", "due_on", "Réponse attendue pour le"),
                     text("answer", "answer", "Ce qui a été répondu", 4)
                             .hinted("Sans nommer la personne à qui l’on répond."),
@@ -233,7 +235,7 @@ enum Part {
                                 .filter(last -> last.isBefore(first))
                                 .isPresent())
                         .ifPresent(_ -> errors.add(
-                                "lastDay", "La phase finit avant de commencer : corrigez l’une des deux dates."));
+                                "lastDay", "La phase finit avant de commencer\u00a0: corrigez l’une des deux dates."));
             case FIRM -> {
                 if (values.getOrDefault("organisation", "").isEmpty()
                         && values.getOrDefault("name", "").isEmpty()) {

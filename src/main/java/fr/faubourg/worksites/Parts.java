@@ -41,7 +41,9 @@ class Parts {
             if (field.required() && typed.isEmpty()) {
                 errors.add(field.name(), asked(field));
             } else if (typed.length() > field.longest()) {
-                errors.add(field.name(), "Raccourcissez ce texte : %d caractères au plus.".formatted(field.longest()));
+                errors.add(
+                        field.name(),
+                        "Raccourcissez ce texte\u00a0: %d caractères au plus.".formatted(field.longest()));
             } else if (!typed.isEmpty() && field.isTyped()) {
                 wrong(field, typed, errors);
             }
@@ -149,7 +151,7 @@ class Parts {
         if (part == Part.AREA && cause.contains("area_worksite_id_place_id_key")) {
             errors.add("place", "Ce lieu fait déjà partie du chantier.");
         } else {
-            errors.add("Ce que vous avez choisi n’existe plus : choisissez de nouveau.");
+            errors.add("Ce que vous avez choisi n’existe plus\u00a0: choisissez de nouveau.");
         }
     }
 }

@@ -29,7 +29,7 @@ class PhaseImport extends DeclaredImport {
                 ImportDeclaration.of(
                                 "phases-chantier",
                                 "Phases de chantier",
-                                "CSV ou XLSX : une phase par ligne, avec le chantier (son nom, son numéro ou sa référence), son premier et son dernier jour.",
+                                "CSV ou XLSX\u00a0: une phase par ligne, avec le chantier (son nom, son numéro ou sa référence), son premier et son dernier jour.",
                                 ImportedTable.versioned("worksites.phase", "t.name", "'/chantiers/' || t.worksite_id"))
                         .openTo(Role.ADMINISTRATOR, Role.REGULATOR)
                         .with(worksiteColumn(worksites))
@@ -50,7 +50,7 @@ class PhaseImport extends DeclaredImport {
                 "worksite_id",
                 (name, context) -> context.once("chantier " + name, () -> worksites.named(name)),
                 new Refusal(
-                        "Aucun chantier, ou plusieurs, ne s’appellent « %s ».",
+                        "Aucun chantier, ou plusieurs, ne s’appellent «\u00a0%s\u00a0».",
                         "Corrigez le nom, écrivez son numéro, ou importez d’abord les chantiers."));
     }
 

@@ -18,18 +18,18 @@ class WorksiteConfiguration {
             1,
             120,
             10,
-            "choix local proposé par Faubourg, deux semaines de travail ; aucun texte ne le fixe",
+            "choix local proposé par Faubourg, deux semaines de travail\u00a0; aucun texte ne le fixe",
             LocalDate.of(2026, 1, 1));
 
     static final ThresholdKind BUFFER = new ThresholdKind(
             "abords-chantier",
             "Abords d’un chantier",
-            "La distance autour d’un nouveau chantier dans laquelle les constats lui sont rapportés ; chaque chantier peut avoir la sienne.",
+            "La distance autour d’un nouveau chantier dans laquelle les constats lui sont rapportés\u00a0; chaque chantier peut avoir la sienne.",
             "mètres",
             0,
             1_000,
             50,
-            "choix local proposé par Faubourg ; aucun texte ne le fixe",
+            "choix local proposé par Faubourg\u00a0; aucun texte ne le fixe",
             LocalDate.of(2026, 1, 1));
 
     @Bean

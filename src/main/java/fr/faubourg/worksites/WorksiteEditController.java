@@ -29,7 +29,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @AllowedTo({Role.REGULATOR, Role.PRACTITIONER, Role.PARTNER})
 class WorksiteEditController {
     private static final String OUT_OF_REACH =
-            "Ce chantier serait hors de ce que vous suivez : choisissez un lieu de votre secteur ou, pour un partenaire, un maître d’ouvrage de votre organisation.";
+            "Ce chantier serait hors de ce que vous suivez\u00a0: choisissez un lieu de votre secteur ou, pour un partenaire, un maître d’ouvrage de votre organisation.";
     private static final String TAKEN = "Ce maître d’ouvrage a déjà un chantier avec cette référence.";
 
     private final Worksites worksites;
@@ -68,7 +68,7 @@ class WorksiteEditController {
         Optional<Worksite> worksite = form.parse(WorksiteId.next(), errors);
         PlaceId place = Typed.uuid(form.place()).map(PlaceId::new).orElse(null);
         if (place == null && form.shape().isEmpty()) {
-            errors.add("place", "Dites où : choisissez un lieu, ou tracez le périmètre sur la carte.");
+            errors.add("place", "Dites où\u00a0: choisissez un lieu, ou tracez le périmètre sur la carte.");
         }
         if (worksite.isPresent() && errors.isEmpty()) {
             try {
@@ -140,7 +140,7 @@ class WorksiteEditController {
         if (clash instanceof DuplicateKeyException) {
             errors.add("reference", TAKEN);
         } else {
-            errors.add("Le lieu ou le maître d’ouvrage choisi n’existe plus : choisissez de nouveau.");
+            errors.add("Le lieu ou le maître d’ouvrage choisi n’existe plus\u00a0: choisissez de nouveau.");
         }
     }
 }

@@ -66,7 +66,8 @@ public record WorksiteForm(
     Optional<Worksite> parse(WorksiteId id, FormErrors errors) {
         if (name.isEmpty()) {
             errors.add(
-                    "name", "Donnez un nom au chantier, par exemple « Réhabilitation de la résidence Les Cordiers ».");
+                    "name",
+                    "Donnez un nom au chantier, par exemple «\u00a0Réhabilitation de la résidence Les Cordiers\u00a0».");
         }
         var parsedOwner = Typed.uuid(owner).map(OrganisationId::new);
         if (parsedOwner.isEmpty()) {
@@ -103,7 +104,7 @@ public record WorksiteForm(
             case ShapeReading.Taken _, ShapeReading.Refused _ -> {
                 errors.add(
                         "shape",
-                        "Ce tracé n’est pas un périmètre en France : placez au moins trois points sur la carte.");
+                        "Ce tracé n’est pas un périmètre en France\u00a0: placez au moins trois points sur la carte.");
                 yield null;
             }
         };

@@ -24,7 +24,7 @@ class WorksiteImport extends DeclaredImport {
                 ImportDeclaration.of(
                                 "chantiers",
                                 "Chantiers",
-                                "CSV ou XLSX : un chantier par ligne, avec son maître d’ouvrage. Les lieux et les phases s’importent ensuite, "
+                                "CSV ou XLSX\u00a0: un chantier par ligne, avec son maître d’ouvrage. Les lieux et les phases s’importent ensuite, "
                                         + "une ligne par lieu, une ligne par phase. Jamais de nom d’habitant.",
                                 ImportedTable.versioned("worksites.worksite", "t.name", "'/chantiers/' || t.id"))
                         .openTo(Role.ADMINISTRATOR, Role.REGULATOR)
@@ -46,7 +46,7 @@ class WorksiteImport extends DeclaredImport {
                                         "organisation " + name,
                                         () -> organisations.named(name).map(OrganisationId::value)),
                                 new Refusal(
-                                        "Aucun partenaire ne s’appelle « %s ».",
+                                        "Aucun partenaire ne s’appelle «\u00a0%s\u00a0».",
                                         "Corrigez le nom, ou importez d’abord les partenaires.")))
                         .with(ImportColumn.text(
                                 optional("reference", "Référence", ValueKind.TEXT, "reference", "numero", "code"),

@@ -44,7 +44,7 @@ class WorksiteInbox implements InboxSource {
         String what = row.what().lines().findFirst().orElse("").strip();
         return new InboxItem(
                 what.length() <= LONGEST ? what : what.substring(0, LONGEST - 1) + "…",
-                "Chantier : " + row.name() + (row.organisation() == null ? "" : " · " + row.organisation()),
+                "Chantier\u00a0: " + row.name() + (row.organisation() == null ? "" : " · " + row.organisation()),
                 "/chantiers/" + row.worksite() + (row.complaint() ? "#reclamations" : "#impacts"),
                 row.dueOn(),
                 row.complaint() ? "réclamation sans réponse" : "mesure à mettre en place",

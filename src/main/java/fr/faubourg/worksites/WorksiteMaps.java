@@ -34,7 +34,7 @@ class WorksiteMaps {
         Geometry wide = Shapes.buffered(shape, Math.max(1, buffer));
         Envelope extent = wide.getEnvelopeInternal();
         extent.expandBy(Math.max(extent.getWidth(), 0.001) * 0.3, Math.max(extent.getHeight(), 0.001) * 0.3);
-        return maps.about(shape, "Carte du chantier : " + name)
+        return maps.about(shape, "Carte du chantier\u00a0: " + name)
                 .size(480, 360)
                 .outlines(maps.outline(wide, MapStyle.OUTLINE))
                 .points(points(observations))

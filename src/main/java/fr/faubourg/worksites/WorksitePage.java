@@ -88,7 +88,7 @@ class WorksitePage {
                         entry(
                                 message.sentOn(),
                                 today,
-                                "Message : " + message.subject(),
+                                "Message\u00a0: " + message.subject(),
                                 FrenchFormat.date(message.sentOn()))));
             }
         }

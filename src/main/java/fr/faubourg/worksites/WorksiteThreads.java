@@ -35,7 +35,7 @@ class WorksiteThreads implements ThreadSource {
         return worksites.among(ids.toArray(UUID[]::new), viewer).stream()
                 .map(row -> new ThreadRecord(
                         row.id(),
-                        "Chantier : " + row.name(),
+                        "Chantier\u00a0: " + row.name(),
                         row.firstDay() == null || row.lastDay() == null
                                 ? row.owner()
                                 : FrenchFormat.period(row.firstDay(), row.lastDay()),

@@ -64,7 +64,7 @@ class WorksitesController {
                         choices.of(PartChoices.Among.PLACES, null),
                         choices.of(PartChoices.Among.ORGANISATIONS, null),
                         new Page<>(rows, paging, total),
-                        maps.of(rows, "Carte : " + headline),
+                        maps.of(rows, "Carte\u00a0: " + headline),
                         query.without(UrlQuery.PAGE).on("/chantiers.geojson"),
                         maps.outlinesUrl(),
                         maps.basemapUrl(),

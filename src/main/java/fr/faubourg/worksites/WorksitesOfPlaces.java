@@ -41,7 +41,7 @@ class WorksitesOfPlaces implements PlaceFacts {
                 .collect(Collectors.joining(", "));
         return Optional.of(new Section(
                 "Chantiers",
-                here.isEmpty() ? null : "Chantier en cours ici : " + here,
+                here.isEmpty() ? null : "Chantier en cours ici\u00a0: " + here,
                 List.of(),
                 found.stream().map(WorksitesOfPlaces::entry).toList(),
                 UrlQuery.empty().with("lieu", place.value()).on("/chantiers"),
@@ -53,7 +53,7 @@ class WorksitesOfPlaces implements PlaceFacts {
                 ? "sans date"
                 : FrenchFormat.period(each.firstDay(), each.lastDay());
         String where = each.lies().equals("NEAR") ? " · à moins de " + FrenchFormat.distance(each.bufferMetres()) : "";
-        String now = each.phase() == null ? "" : " · en ce moment : " + each.phase();
+        String now = each.phase() == null ? "" : " · en ce moment\u00a0: " + each.phase();
         return new Entry(each.name(), each.owner() + " · " + when + now + where, each.href());
     }
 

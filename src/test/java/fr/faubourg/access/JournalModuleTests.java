@@ -61,7 +61,7 @@ class JournalModuleTests {
                 .contains(
                         "Hugo Bellanger a fermé le compte de Karim Diallo.",
                         "Hugo Bellanger a rouvert le compte de Karim Diallo.",
-                        "Faubourg a donné à Karim Diallo l’habilitation « Lecture »");
+                        "Faubourg a donné à Karim Diallo l’habilitation «\u00a0Lecture\u00a0»");
     }
 
     @Test

@@ -183,7 +183,8 @@ class ProviderJourneyTests {
         admin.locator("#f-domaine").fill("@Nouveau.Example");
         admin.getByLabel("Au nom de quelle organisation").selectOption(organisation.toString());
         admin.getByText("Admettre ce domaine").click();
-        assertThat(admin.locator("main")).containsText("« nouveau.example » entrent désormais sans invitation");
+        assertThat(admin.locator("main"))
+                .containsText("«\u00a0nouveau.example\u00a0» entrent désormais sans invitation");
         Browser.look(admin, "domains");
 
         PROVIDER.person("u-neuve", claims("neuve@nouveau.example", true));
@@ -198,8 +199,9 @@ class ProviderJourneyTests {
         enter(late, "u-tard");
         assertThat(late.getByText("Demandez une invitation")).isVisible();
         admin.navigate("/comptes/journal");
-        assertThat(admin.getByText(
-                        "Hugo Bellanger a admis les adresses de nouveau.example : « Lecture », Ville de Rivemont."))
+        assertThat(
+                        admin.getByText(
+                                "Hugo Bellanger a admis les adresses de nouveau.example\u00a0: «\u00a0Lecture\u00a0», Ville de Rivemont."))
                 .isVisible();
         assertThat(admin.getByText("Hugo Bellanger n’admet plus les adresses de nouveau.example."))
                 .isVisible();

@@ -57,8 +57,8 @@ class PartnerImportsModuleTests {
                 """, samuel);
         assertThat(done.created()).isEqualTo(3);
         assertThat(done.refusals())
-                .anyMatch(reason -> reason.contains("« Machin » n’est pas une nature de partenaire."))
-                .anyMatch(reason -> reason.contains("Aucun partenaire ne s’appelle « Nulle part »."));
+                .anyMatch(reason -> reason.contains("«\u00a0Machin\u00a0» n’est pas une nature de partenaire."))
+                .anyMatch(reason -> reason.contains("Aucun partenaire ne s’appelle «\u00a0Nulle part\u00a0»."));
         assertThat(names()).contains("Agence Nord < Habitat du Loir", "Habitat du Loir", "Régie des Prés");
         Trial again = trial.run("partenaires", "nom;nature;siret\nHabitat du Loir (OPH);oph;12345678900012\n", samuel);
         assertThat(again.updated()).isEqualTo(1);

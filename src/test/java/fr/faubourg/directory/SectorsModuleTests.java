@@ -122,10 +122,12 @@ class SectorsModuleTests {
         assertThat(covers(quarter, LocalDate.of(2026, 6, 1))).containsExactly("Habitat des Deux Rives, Agence Nord");
         web.perform(get("/partenaires/" + north.id()).with(as(reader)))
                 .andExpect(content()
-                        .string(containsString("« Les Cordiers », dans « Les Tanneries », revient à Agence Sud")));
+                        .string(containsString(
+                                "«\u00a0Les Cordiers\u00a0», dans «\u00a0Les Tanneries\u00a0», revient à Agence Sud")));
         web.perform(get(page(south)).with(as(regulator)))
-                .andExpect(
-                        content().string(containsString("« Les Cordiers » est une exception dans « Les Tanneries »")));
+                .andExpect(content()
+                        .string(containsString(
+                                "«\u00a0Les Cordiers\u00a0» est une exception dans «\u00a0Les Tanneries\u00a0»")));
     }
 
     @Test

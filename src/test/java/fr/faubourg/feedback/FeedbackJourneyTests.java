@@ -80,7 +80,7 @@ class FeedbackJourneyTests {
         page.getByLabel("Ce qui a été dit").fill("Le canapé est parti, affiché dans le hall.");
         Browser.look(page, "retour-aux-habitants");
         button(page, "Noter le retour").click();
-        assertThat(page.getByText("« Le canapé est parti, affiché dans le hall. »"))
+        assertThat(page.getByText("«\u00a0Le canapé est parti, affiché dans le hall.\u00a0»"))
                 .isVisible();
         Browser.look(page, "constat-et-retour");
         page.context().close();

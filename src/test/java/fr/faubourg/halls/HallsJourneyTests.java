@@ -74,7 +74,7 @@ class HallsJourneyTests {
         hall.getByLabel("Niveau convenu").selectOption("Orange, 3 sur 4");
         hall.getByLabel("En une phrase, pourquoi").fill("Deux portes forcées par mois : ce n’est plus une alerte.");
         hall.getByRole(AriaRole.BUTTON).click();
-        assertThat(lucie.getByText("Convenu :")).isVisible();
+        assertThat(lucie.getByText("Convenu\u00a0:")).isVisible();
 
         samuel.navigate("/halls");
         Browser.look(samuel, "halls");

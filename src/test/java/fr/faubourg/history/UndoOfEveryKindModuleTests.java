@@ -230,7 +230,7 @@ class UndoOfEveryKindModuleTests {
                 .isInstanceOfSatisfying(
                         UndoOutcome.Impossible.class,
                         refused -> assertThat(refused.why())
-                                .startsWith("A changé depuis : " + fields.label() + ", par Hugo Bellanger"));
+                                .startsWith("A changé depuis\u00a0: " + fields.label() + ", par Hugo Bellanger"));
         assertThat(value(fields, fields.one())).isEqualTo("Un second texte");
     }
 

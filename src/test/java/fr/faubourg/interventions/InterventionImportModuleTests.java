@@ -107,9 +107,9 @@ class InterventionImportModuleTests {
         assertThat(String.join("\n", run.refusals()))
                 .contains("La fin est avant le début.")
                 .contains("Ce jour n’est pas encore passé.")
-                .contains("Aucun lieu ne s’appelle « Hall 99 », ou plusieurs.")
-                .contains("« Astrologie » n’est pas dans la liste des corps d’état.")
-                .contains("« beaucoup » n’est pas un montant.")
+                .contains("Aucun lieu ne s’appelle «\u00a0Hall 99\u00a0», ou plusieurs.")
+                .contains("«\u00a0Astrologie\u00a0» n’est pas dans la liste des corps d’état.")
+                .contains("«\u00a0beaucoup\u00a0» n’est pas un montant.")
                 .contains("Rien ne dit pour qui l’intervention est faite.");
         assertThat(works("BT-22")).containsExactly("Serrure à changer");
     }

@@ -44,7 +44,7 @@ class InterventionPagesModuleTests {
         assertThat(shown("/constats/" + broken, town.town.regulator))
                 .contains("/interventions/nouvelle?constat=" + broken);
         assertThat(shown("/interventions/nouvelle?constat=" + broken, town.town.regulator))
-                .contains("En réponse au constat : Porte du hall forcée")
+                .contains("En réponse au constat\u00a0: Porte du hall forcée")
                 .contains("value=\"" + town.hall1 + "\" selected");
         var location = added(town.town.regulator, "Serrure à trois points posée", "observation", broken.toString());
         assertThat(shown(location, town.town.regulator))
@@ -75,7 +75,7 @@ class InterventionPagesModuleTests {
         assertThat(page)
                 .contains("Vitre du local vélos remplacée")
                 .contains("Choisissez un corps d’état.")
-                .contains("choisissez « Prévue »")
+                .contains("choisissez «\u00a0Prévue\u00a0»")
                 .contains("Dites pour qui")
                 .contains("Écrivez le coût en euros")
                 .contains("value=\"cher\"");

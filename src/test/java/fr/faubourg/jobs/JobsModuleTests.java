@@ -213,7 +213,7 @@ class JobsModuleTests {
     void refusedJobSaysWhyAtOnce() {
         UUID job = unscheduled(2);
         assertThat(runner(_ -> {
-                            throw new JobRefused("Le fichier n’est plus là : déposez-le de nouveau.");
+                            throw new JobRefused("Le fichier n’est plus là\u00a0: déposez-le de nouveau.");
                         })
                         .run(job))
                 .isEqualTo(new JobRunner.Result.Over());

@@ -40,7 +40,7 @@ class ExportJourneyTests {
             Journey.enter(page, "Mireille Castan");
             page.navigate("/constats?etat=tous");
             Journey.link(page, "Exporter…").click();
-            assertThat(page.locator("h1")).containsText("Exporter « Constats »");
+            assertThat(page.locator("h1")).containsText("Exporter «\u00a0Constats\u00a0»");
             page.getByLabel("CSV", new Page.GetByLabelOptions().setExact(false))
                     .first()
                     .check();
@@ -97,7 +97,7 @@ class ExportJourneyTests {
             }
             page.navigate("/bilans");
             Journey.link(page, "Exporter…").click();
-            assertThat(page.locator("h1")).containsText("Exporter « Bilan de la veille");
+            assertThat(page.locator("h1")).containsText("Exporter «\u00a0Bilan de la veille");
             Browser.look(page, "exporter-bilan");
         }
     }

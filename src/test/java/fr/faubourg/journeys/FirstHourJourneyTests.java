@@ -51,7 +51,7 @@ class FirstHourJourneyTests {
     void anEmptyInstanceBecomesAWorkingOne() throws IOException {
         try (Page page = Browser.desktop(port)) {
             Journey.beginOwnTerritory(page, "Pays de Lanvaux", ConsoleCode.of(application));
-            assertThat(visit(page)).containsText("Pour commencer : votre première heure");
+            assertThat(visit(page)).containsText("Pour commencer\u00a0: votre première heure");
             assertThat(visit(page)).containsText("6 étapes");
             Browser.look(page, "premiere-heure");
 

@@ -51,7 +51,8 @@ class StaleEditJourneyTests {
                     .hasValue("Lampadaire éteint, les enfants passent dans le noir");
             Browser.look(nadia, "modification-croisee");
             assertThat(nadia.getByLabel("Garder la vôtre")).isChecked();
-            assertThat(nadia.getByRole(AriaRole.ALERT)).containsText("Avant : Lampadaire éteint au fond du passage");
+            assertThat(nadia.getByRole(AriaRole.ALERT))
+                    .containsText("Avant\u00a0: Lampadaire éteint au fond du passage");
 
             nadia.getByLabel("Ce qui a été vu").fill("Deux lampadaires éteints, les enfants passent dans le noir");
             Journey.button(nadia, "Enregistrer les modifications").click();

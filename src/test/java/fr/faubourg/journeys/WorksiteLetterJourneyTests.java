@@ -128,7 +128,7 @@ class WorksiteLetterJourneyTests {
         try (Page page = Browser.withoutScripts(port)) {
             Journey.enter(page, "Samuel Okoye");
             page.navigate("/chantiers");
-            Journey.link(page, "Rue Garance : réseaux et trottoirs").click();
+            Journey.link(page, "Rue Garance\u00a0: réseaux et trottoirs").click();
             Journey.link(page, "Noter une réclamation").first().click();
             Journey.button(page, "Enregistrer").click();
             assertThat(page.locator(".error-summary")).isVisible();

@@ -62,7 +62,7 @@ class ReportFilesModuleTests {
     void pageOffersEveryPartAndColumnAndKeepsPlaceAndPeriod() throws Exception {
         String page = text(year.query().on("/bilans/fichier"));
         assertThat(page)
-                .contains("Exporter « Bilan de la veille, Les Tanneries")
+                .contains("Exporter «\u00a0Bilan de la veille, Les Tanneries")
                 .contains("name=\"lieu\" value=\"" + town.tanneries + "\"")
                 .contains("Par organisation", "Délai médian", "Liste des constats")
                 .contains("value=\"MAP\" checked")
@@ -88,7 +88,7 @@ class ReportFilesModuleTests {
                     .hasSize((int) reports.of(year, town.reader).whole().total() + 1);
             assertThat(workbook.findSheet("Sources et filtres").orElseThrow().read())
                     .extracting(row -> row.getCellText(0) + " | " + row.getCellText(1))
-                    .contains("Filtre : Parties | Par catégorie, Liste des constats");
+                    .contains("Filtre\u00a0: Parties | Par catégorie, Liste des constats");
         }
     }
 

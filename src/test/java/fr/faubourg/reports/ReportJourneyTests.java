@@ -99,7 +99,7 @@ class ReportJourneyTests {
             page.keyboard().type("tanneri");
             page.keyboard().press("Enter");
             page.waitForURL("**/recherche?q=tanneri");
-            assertThat(page.locator("h1").innerText()).contains("« tanneri »");
+            assertThat(page.locator("h1").innerText()).contains("«\u00a0tanneri\u00a0»");
             Browser.look(page, "recherche");
             page.keyboard().press("/");
             page.keyboard().press("ArrowDown");

@@ -164,7 +164,7 @@ class EveryListModuleTests {
                     .contains("Lieux");
             assertThat(workbook.findSheet("Sources et filtres").orElseThrow().read())
                     .extracting(row -> row.getCellText(0) + " | " + row.getCellText(1))
-                    .contains("Filtre : Mots | tanneries");
+                    .contains("Filtre\u00a0: Mots | tanneries");
         }
         assertThat(jdbc.sql("select filters::text from tables.export_journal where kind = 'recherche'")
                         .query(String.class)

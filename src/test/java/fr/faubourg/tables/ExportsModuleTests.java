@@ -103,7 +103,7 @@ class ExportsModuleTests {
         web.perform(get("/exports/nouveau?liste=" + ToyList.KEY + "&combien=2").with(as(samuel)))
                 .andExpect(content().string(containsString("Couleur")))
                 .andExpect(content().string(containsString("UTF-8 avec BOM (Excel)")))
-                .andExpect(content().string(containsString("Combien : 2.")));
+                .andExpect(content().string(containsString("Combien\u00a0: 2.")));
         String address = web.perform(post("/exports")
                         .with(as(samuel))
                         .with(csrf())

@@ -112,7 +112,7 @@ class FilesUsedAgainModuleTests {
                 .isEqualTo("avant@ville.example");
         assertThat(trial.page("/imports/" + id, samuel))
                 .contains("tout ou rien")
-                .contains("Aucun partenaire ne s’appelle « Parent d’Essai ».");
+                .contains("Aucun partenaire ne s’appelle «\u00a0Parent d’Essai\u00a0».");
     }
 
     private List<String> names(String like) {

@@ -88,7 +88,7 @@ class ImportsJourneyTests {
         Browser.look(page, "imports-colonnes");
         page.getByLabel("libelle").selectOption("");
         press(page, "Vérifier le fichier");
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Choisissez la colonne qui donne « Nom »");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Choisissez la colonne qui donne «\u00a0Nom\u00a0»");
         Browser.look(page, "imports-colonnes-a-corriger");
         page.getByLabel("libelle").selectOption("name");
         press(page, "Vérifier le fichier");
@@ -133,7 +133,7 @@ class ImportsJourneyTests {
                 .setInputFiles(
                         new FilePayload("bancs.csv", "text/csv", file.toString().getBytes(StandardCharsets.UTF_8)));
         press(page, "Déposer le fichier");
-        assertThat(heading(page)).hasText("Que donne chaque colonne ?");
+        assertThat(heading(page)).hasText("Que donne chaque colonne\u00a0?");
     }
 
     private Page signedIn(Page page) {

@@ -189,8 +189,8 @@ class ImportsModuleTests {
                         .param("o-source", "Mon relevé")
                         .param("o-year", "1900"))
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString("Choisissez la colonne qui donne « Nom »")))
-                .andExpect(content().string(containsString("Choisissez « Année » dans la liste.")))
+                .andExpect(content().string(containsString("Choisissez la colonne qui donne «\u00a0Nom\u00a0»")))
+                .andExpect(content().string(containsString("Choisissez «\u00a0Année\u00a0» dans la liste.")))
                 .andExpect(content().string(containsString("Mon relevé")));
     }
 
@@ -207,7 +207,7 @@ class ImportsModuleTests {
                         .getContentAsString(StandardCharsets.UTF_8));
         assertThat(csv)
                 .isEqualTo("\uFEFFcode;name;note;Ligne d’origine;Motif du refus\r\n"
-                        + "B1;interdit;'=1+1;2;Nom : Ce nom est interdit. Choisissez-en un autre.\r\n");
+                        + "B1;interdit;'=1+1;2;Nom\u00a0: Ce nom est interdit. Choisissez-en un autre.\r\n");
         assertThat(jdbc.sql("select row_count from tables.export_journal where account_id = :account")
                         .param("account", samuel.account().value())
                         .query(Long.class)

@@ -112,7 +112,7 @@ class TableWriterTests {
                             "Exporté le | 20 novembre 2026 à 09:30",
                             "Exporté par | Nadia Ferrand",
                             "Lignes | 2",
-                            "Filtre : Période | novembre 2026");
+                            "Filtre\u00a0: Période | novembre 2026");
         }
     }
 

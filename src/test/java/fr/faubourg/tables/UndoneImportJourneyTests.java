@@ -59,7 +59,7 @@ class UndoneImportJourneyTests {
     void aBadImportIsUndone() throws IOException {
         Page page = signedIn(Browser.desktop(port));
         deposit(page);
-        assertThat(page.locator("main")).containsText("Feuille « Partenaires », titres lus à la ligne 3");
+        assertThat(page.locator("main")).containsText("Feuille «\u00a0Partenaires\u00a0», titres lus à la ligne 3");
         assertThat(page.locator("main")).containsText("Total");
         Browser.look(page, "imports-feuilles");
         press(page, "Vérifier le fichier");
@@ -127,12 +127,12 @@ class UndoneImportJourneyTests {
         press(page, "Vérifier le fichier");
         assertThat(page.locator("h1")).containsText("est refusée");
         deposit(page);
-        assertThat(page.locator("main")).containsText("Ce fichier a les mêmes titres que « carnet.xlsx »");
+        assertThat(page.locator("main")).containsText("Ce fichier a les mêmes titres que «\u00a0carnet.xlsx\u00a0»");
         assertThat(page.getByLabel("Remarque")).hasValue("remit");
         Browser.look(page, "imports-colonnes-connues");
         page.locator("select[name=sheet]").selectOption("Contacts");
         press(page, "Relire le fichier ainsi");
-        assertThat(page.locator("main")).containsText("Feuille « Contacts »");
+        assertThat(page.locator("main")).containsText("Feuille «\u00a0Contacts\u00a0»");
         page.getByLabel("Ligne où sont les titres des colonnes").fill("99");
         press(page, "Relire le fichier ainsi");
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("La ligne 99 ne donne pas de titres");
@@ -152,7 +152,7 @@ class UndoneImportJourneyTests {
         page.locator("input[type=radio][value=" + kind + "]").check();
         page.locator("input[type=file]").setInputFiles(new FilePayload(name, type, file));
         press(page, "Déposer le fichier");
-        assertThat(page.locator("h1")).hasText("Que donne chaque colonne ?");
+        assertThat(page.locator("h1")).hasText("Que donne chaque colonne\u00a0?");
     }
 
     private static byte[] workbook() throws IOException {

@@ -80,7 +80,8 @@ class ClosedPlacesModuleTests {
         assertThat(places.children(town)).isEmpty();
         web.perform(get(page).with(as(reader)))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("Ce lieu n’existe plus depuis le 1er oct. 2026 : Démolie")))
+                .andExpect(content()
+                        .string(containsString("Ce lieu n’existe plus depuis le 1er oct. 2026\u00a0: Démolie")))
                 .andExpect(content().string(containsString("Noté par Samuel Okoye")));
         web.perform(get("/recherche?q=garance").with(as(reader)))
                 .andExpect(content().string(containsString("Tour Garance")));

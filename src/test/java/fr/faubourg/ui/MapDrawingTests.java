@@ -49,7 +49,7 @@ class MapDrawingTests {
                 .svg();
         assertThat(svg)
                 .contains(">×2<")
-                .contains("2 au même endroit : 412, 413")
+                .contains("2 au même endroit\u00a0: 412, 413")
                 .contains(">414<");
         assertThat(svg).doesNotContain(">412<").doesNotContain(">413<");
     }

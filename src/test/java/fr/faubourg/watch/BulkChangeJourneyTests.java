@@ -87,7 +87,7 @@ class BulkChangeJourneyTests {
         page.locator("select[name=geste]").selectOption("CLOSE");
         press(page, "constats de cette liste…");
         assertThat(page.locator("h1")).containsText("Clore");
-        assertThat(page.locator("main")).containsText("« Nouveau » : à qualifier d’abord.");
+        assertThat(page.locator("main")).containsText("«\u00a0Nouveau\u00a0»\u00a0: à qualifier d’abord.");
         look(page, pictures, "gestes-groupes-confirmation");
         page.locator("textarea[name=reason]").fill("Remplacés par le plan lumière.");
         page.locator("main form button[type=submit]").click();

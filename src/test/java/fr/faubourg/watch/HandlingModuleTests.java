@@ -141,14 +141,16 @@ class HandlingModuleTests {
         var lighting = town.category("eclairage");
         assertThat(proposing.proposalFor(id, lighting).orElseThrow())
                 .isEqualTo(new Proposing.Proposed(
-                        town.agency, "Habitat des Deux Rives, Agence Nord", "Gestionnaire de « Les Cordiers »."));
+                        town.agency,
+                        "Habitat des Deux Rives, Agence Nord",
+                        "Gestionnaire de «\u00a0Les Cordiers\u00a0»."));
 
         rules.put(lighting, town.rivemont, town.lighting, town.regulator, java.time.Instant.EPOCH);
         assertThat(proposing.proposalFor(id, lighting).orElseThrow())
                 .isEqualTo(new Proposing.Proposed(
                         town.lighting,
                         "Ville de Rivemont, Éclairage public",
-                        "Règle d’orientation : Éclairage, Rivemont → Ville de Rivemont, Éclairage public."));
+                        "Règle d’orientation\u00a0: Éclairage, Rivemont → Ville de Rivemont, Éclairage public."));
         rules.named().forEach(rule -> rules.remove(rule.id()));
     }
 

@@ -79,8 +79,9 @@ class MergesJourneyTests {
             if (page.url().contains("reste=" + goes)) {
                 page.getByText("Garder plutôt l’autre").click();
             }
-            assertThat(page.locator("h1")).containsText("« Propreté urbain » rejoint « Propreté urbaine »");
-            assertThat(page.locator("main")).containsText("Inès Caron aura le rôle « Partenaire »");
+            assertThat(page.locator("h1"))
+                    .containsText("«\u00a0Propreté urbain\u00a0» rejoint «\u00a0Propreté urbaine\u00a0»");
+            assertThat(page.locator("main")).containsText("Inès Caron aura le rôle «\u00a0Partenaire\u00a0»");
             Browser.look(page, "merge-comparison");
             button(page, "Fusionner");
             assertThat(page.locator("main")).containsText("Relisez ce que cela change aux droits");
@@ -121,11 +122,11 @@ class MergesJourneyTests {
             Browser.look(page, "unit");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Passer la main"))
                     .click();
-            assertThat(page.locator("h1")).hasText("Que devient ce que cette unité a en cours ?");
+            assertThat(page.locator("h1")).hasText("Que devient ce que cette unité a en cours\u00a0?");
             Browser.look(page, "handover");
             page.getByLabel("Unité").selectOption(heir.toString());
             button(page, "Voir ce que cela change");
-            assertThat(page.locator("main")).containsText("Paul Lestienne aura le rôle « Partenaire »");
+            assertThat(page.locator("main")).containsText("Paul Lestienne aura le rôle «\u00a0Partenaire\u00a0»");
             Browser.look(page, "handover-chosen");
             page.getByLabel("J’ai lu ce que cela change").check();
             button(page, "Passer la main");

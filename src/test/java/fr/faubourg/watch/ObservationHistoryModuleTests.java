@@ -73,7 +73,7 @@ class ObservationHistoryModuleTests {
                 .contains("Samuel Okoye", "Nadia Ferrand")
                 .contains("<del>Nouveau</del>", "<ins>Qualifié</ins>", "<del>Qualifié</del>", "<ins>Attribué</ins>")
                 .contains("Confié à", "Habitat des Deux Rives, Agence Nord", "10 janv. 2030")
-                .contains("Demande : ajout")
+                .contains("Demande\u00a0: ajout")
                 .doesNotContain(
                         "QUALIFIED",
                         "ASSIGNED",
@@ -155,8 +155,8 @@ class ObservationHistoryModuleTests {
         assertThat(undo(id, first, town.regulator, ""))
                 .isInstanceOfSatisfying(
                         UndoOutcome.Impossible.class,
-                        refused ->
-                                assertThat(refused.why()).startsWith("A changé depuis : Constat, par Nadia Ferrand"));
+                        refused -> assertThat(refused.why())
+                                .startsWith("A changé depuis\u00a0: Constat, par Nadia Ferrand"));
         assertThat(observations.facts(id, town.regulator).finding()).isEqualTo("Trois lampes éteintes");
     }
 

@@ -114,7 +114,8 @@ class PagesModuleTests {
                 town.category("mobilier").toString(),
                 "severity",
                 "2");
-        assertThat(shown(location + "/attribution", town.regulator)).contains("Gestionnaire de « Les Cordiers »");
+        assertThat(shown(location + "/attribution", town.regulator))
+                .contains("Gestionnaire de «\u00a0Les Cordiers\u00a0»");
         send(location + "/attribution", town.regulator, "organisation", town.agency.toString(), "dueOn", "2030-01-10");
         assertThat(shown(location, town.agencyPartner)).contains("/reponse").doesNotContain("/attribution");
         send(location + "/reponse", town.agencyPartner, "answer", "done", "reason", "Banc changé.");

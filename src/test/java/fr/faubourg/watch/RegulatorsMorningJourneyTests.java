@@ -136,7 +136,7 @@ class RegulatorsMorningJourneyTests {
         look(page, pictures, "suivi-etat");
         submit(page);
         assertThat(page.locator("main")).containsText("État décidé par Samuel Okoye");
-        assertThat(page.locator("main")).containsText("D’après les demandes : en cours");
+        assertThat(page.locator("main")).containsText("D’après les demandes\u00a0: en cours");
         look(page, pictures, "suivi-etat-decide");
         link(page, "Vérifier sur place");
         look(page, pictures, "suivi-verification");

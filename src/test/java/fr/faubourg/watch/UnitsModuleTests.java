@@ -72,8 +72,8 @@ class UnitsModuleTests {
         var proposed = proposing.proposalFor(id, town.category("eclairage")).orElseThrow();
         assertThat(proposed.organisation()).isEqualTo(cleaningNorth.id());
         assertThat(proposed.because())
-                .contains("Propriétaire de « Les Tanneries »")
-                .contains("« Les Tanneries » revient à Ville de Rivemont, Propreté nord");
+                .contains("Propriétaire de «\u00a0Les Tanneries\u00a0»")
+                .contains("«\u00a0Les Tanneries\u00a0» revient à Ville de Rivemont, Propreté nord");
     }
 
     @Test

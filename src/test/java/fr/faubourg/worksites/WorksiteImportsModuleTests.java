@@ -39,7 +39,7 @@ class WorksiteImportsModuleTests {
                 """, samuel);
         assertThat(worksites.created()).isEqualTo(2);
         assertThat(worksites.refusals())
-                .anyMatch(reason -> reason.contains("Aucun partenaire ne s’appelle « Nulle part »."));
+                .anyMatch(reason -> reason.contains("Aucun partenaire ne s’appelle «\u00a0Nulle part\u00a0»."));
         Trial phases = trial.run("phases-chantier", """
                 Chantier;Phase;Début;Fin
                 HDR-1;Façades;01/03/2026;30/06/2026
@@ -50,7 +50,8 @@ class WorksiteImportsModuleTests {
         assertThat(phases.created()).isEqualTo(2);
         assertThat(phases.refusals())
                 .anyMatch(reason -> reason.contains("La phase finit avant de commencer."))
-                .anyMatch(reason -> reason.contains("Aucun chantier, ou plusieurs, ne s’appellent « Inconnu »."));
+                .anyMatch(reason ->
+                        reason.contains("Aucun chantier, ou plusieurs, ne s’appellent «\u00a0Inconnu\u00a0»."));
         Trial places = trial.run("lieux-chantier", "Chantier;Lieu\nHDR-1;Les Cordiers\nHDR-1;Ailleurs\n", samuel);
         assertThat(places.created()).as(places.refusals().toString()).isEqualTo(1);
         zones.run();

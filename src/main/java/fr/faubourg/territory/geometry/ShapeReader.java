@@ -112,6 +112,6 @@ public final class ShapeReader {
 
     private static String centreOf(Geometry raw) {
         Coordinate centre = raw.getEnvelopeInternal().centre();
-        return Shapes.plain(centre.x, 4) + " ; " + Shapes.plain(centre.y, 4);
+        return Shapes.plain(centre.x, 4) + "\u00a0; " + Shapes.plain(centre.y, 4);
     }
 }
