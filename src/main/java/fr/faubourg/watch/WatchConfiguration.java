@@ -30,7 +30,7 @@ class WatchConfiguration {
             1,
             120,
             30,
-            "choix de Faubourg : les quinze jours ouvrés du délai par défaut, soit trois semaines, et une semaine de marge",
+            "choix de Faubourg\u00a0: les quinze jours ouvrés du délai par défaut, soit trois semaines, et une semaine de marge",
             LocalDate.of(2026, 1, 1));
 
     @Bean
@@ -61,7 +61,8 @@ class WatchConfiguration {
 
     @Bean
     NavEntry duplicatesEntry() {
-        return new NavEntry("Doublons", "/constats/doublons", "link", 310, Set.of(Role.REGULATOR.name()));
+        return new NavEntry("Doublons", "/constats/doublons", "link", 305, Set.of(Role.REGULATOR.name()))
+                .under("/constats");
     }
 
     @Bean
