@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Two counts over the same months, one above the line and one below it (chronologie): what was done, and what was seen. A part of the upper one may
- * stand out.
+ * stand out. Where nothing stands below in any month, the drawing ends under its line.
  *
  * @param title the finding
  * @param unit what is counted
@@ -29,6 +29,7 @@ public record MirrorChart(
     private static final double TOP = 40;
     private static final double UPPER_BASE = 110;
     private static final double LOWER_BASE = 134;
+    private static final int HEIGHT_ABOVE = 134;
     private static final double REACH = 68;
 
     public MirrorChart {
@@ -85,21 +86,22 @@ public record MirrorChart(
     @Override
     public String svg(boolean forPrint) {
         var svg = new Svg();
+        long deepest = columns.stream().mapToLong(Column::lower).max().orElse(0);
+        int height = deepest == 0 ? HEIGHT_ABOVE : HEIGHT;
         svg.start("svg")
                 .attr("xmlns", forPrint ? "http://www.w3.org/2000/svg" : null)
                 .attr("width", forPrint ? WIDTH : null)
-                .attr("height", forPrint ? HEIGHT : null)
-                .attr("viewBox", "0 0 " + WIDTH + " " + HEIGHT)
+                .attr("height", forPrint ? height : null)
+                .attr("viewBox", "0 0 " + WIDTH + " " + height)
                 // What holds links is no single picture.
                 .attr("role", !forPrint && columns.stream().anyMatch(each -> each.href() != null) ? "group" : "img")
                 .attr("aria-label", title)
                 .attr("alt", forPrint ? title : null)
                 .attr("font-family", "sans-serif")
                 .attr("font-size", 14);
-        legend(svg);
+        legend(svg, deepest > 0);
         double step = columns.isEmpty() ? WIDTH : WIDTH / (double) columns.size();
         long most = columns.stream().mapToLong(Column::upper).max().orElse(0);
-        long deepest = columns.stream().mapToLong(Column::lower).max().orElse(0);
         // Labels and numbers need about 64 and 28 units each.
         int labelled = Math.max(2, (int) Math.ceil(64 / step));
         boolean numbered = step >= 28;
@@ -134,7 +136,7 @@ public record MirrorChart(
                     .attr("href", column.href())
                     .attr(
                             "aria-label",
-                            column.label() + " : " + FrenchFormat.number(column.upper()) + " (" + upper + ")");
+                            column.label() + "\u00a0: " + FrenchFormat.number(column.upper()) + " (" + upper + ")");
         }
     }
 
@@ -144,14 +146,16 @@ public record MirrorChart(
         }
     }
 
-    private void legend(Svg svg) {
+    private void legend(Svg svg, boolean below) {
         bar(svg, 0, 4, 12, 12, Tone.PLAIN);
         words(svg, 18, 15, upper);
         double after = 34 + 7.4 * upper.length();
         bar(svg, after, 4, 12, 12, Tone.LATE);
         words(svg, after + 18, 15, marked);
-        bar(svg, 0, HEIGHT - 14, 12, 12, Tone.WAITING);
-        words(svg, 18, HEIGHT - 3.0, lower);
+        if (below) {
+            bar(svg, 0, HEIGHT - 14, 12, 12, Tone.WAITING);
+            words(svg, 18, HEIGHT - 3.0, lower);
+        }
     }
 
     private static double share(long count, long most) {

@@ -66,6 +66,22 @@ class ChartTests {
     }
 
     @Test
+    void nothingBelowTheLineTakesNoRoom() {
+        var seen = List.of(
+                new MirrorChart.Column("oct. 2026", "oct.", 4, 1, 0),
+                new MirrorChart.Column("nov. 2026", "nov.", 2, 2, 0));
+        assertThat(mirror(seen).svg(false))
+                .contains("viewBox=\"0 0 480 134\"", ">Relevés<")
+                .doesNotContain(">Clos<");
+        var closed = List.of(seen.getFirst(), new MirrorChart.Column("nov. 2026", "nov.", 2, 2, 3));
+        assertThat(mirror(closed).svg(false)).contains("viewBox=\"0 0 480 236\"", ">Clos<");
+    }
+
+    private static MirrorChart mirror(List<MirrorChart.Column> columns) {
+        return new MirrorChart("Octobre", "constats", "Mois", "Relevés", "dont ouverts", "Clos", columns);
+    }
+
+    @Test
     void negativeBarIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> bars.bar("Voirie", -1, null));
         assertThatIllegalArgumentException().isThrownBy(() -> new LineChart.Point("nov.", Double.NaN, ""));
