@@ -476,7 +476,7 @@ class AnswerLinksModuleTests {
                             .param("id", linkId())
                             .query(Boolean.class)
                             .single())
-                    .isEqualTo(by == town.regulator);
+                    .isEqualTo(by.equals(town.regulator));
         }
     }
 
