@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,15 @@ record Change(
             }
         }
         return true;
+    }
+
+    /** The records that the row would point to again, were this taken back. */
+    Stream<UUID> pointsBackTo() {
+        return (isRemoved() ? part.fields().stream() : part.together(changed()).stream())
+                .filter(field -> field.words() == HistoryField.Words.NAME)
+                .map(this::before)
+                .filter(Objects::nonNull)
+                .map(UUID::fromString);
     }
 
     boolean canEverBeUndone() {

@@ -42,9 +42,17 @@ class HistoryPages {
         Paging paging = Paging.of(query.first(UrlQuery.PAGE).orElse(null), SIZE);
         var found = versions.changes(parts, id, paging);
         var current = versions.current(parts, id);
+        var gone = versions.mergedAway(found.changes().stream()
+                .flatMap(Change::pointsBackTo)
+                .distinct()
+                .toList());
         var entries = told(
                 found.changes(),
-                changes -> Undoing.stand(changes, current) && records.mayUndo(viewer, id, Undoing.wish(changes))
+                changes -> Undoing.stand(changes, current)
+                                && changes.stream()
+                                        .flatMap(Change::pointsBackTo)
+                                        .noneMatch(gone::contains)
+                                && records.mayUndo(viewer, id, Undoing.wish(changes))
                         ? "/historique/" + kind + "/" + id + "/annulation"
                         : null,
                 others(records, id, found.changes()),

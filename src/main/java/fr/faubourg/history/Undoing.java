@@ -100,6 +100,11 @@ public class Undoing {
                 return new UndoOutcome.Impossible(changedSince(parts, id, change));
             }
         }
+        if (!versions.mergedAway(changes.stream().flatMap(Change::pointsBackTo).toList())
+                .isEmpty()) {
+            return new UndoOutcome.Impossible(
+                    "Ce qui était noté avant a été réuni depuis avec une autre fiche : c’est la fusion qui se défait.");
+        }
         // What ends goes first: where one row at a time may be current, the other can then come back.
         changes.stream().sorted(Comparator.comparingInt(Undoing::order)).forEach(this::takeBack);
         records.undone(viewer, id, new HistoryKind.Done(moment, columns(changes), words(changes), reason.strip()));

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -160,6 +161,23 @@ class VersionQueries {
                     });
         }
         return names;
+    }
+
+    /** Those among these records that were merged into another: nothing points to them again before that is undone. */
+    Set<UUID> mergedAway(Collection<UUID> records) {
+        return records.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("""
+                        select given.id
+                        from unnest(:records) given (id)
+                        where exists (
+                            select
+                            from merging.merge_v m
+                            where m.away_id = given.id and m.undone_at is null and merging.survivor(m.kind, given.id) <> given.id)
+                        """)
+                        .param("records", records.toArray(UUID[]::new))
+                        .query(UUID.class)
+                        .list());
     }
 
     private static @Nullable List<@Nullable String> texts(ResultSet row, String column) throws SQLException {

@@ -138,7 +138,13 @@ class DuplicateTraces {
         void tell(String kind, ObservationRepository.Held held, String detail, UUID act, AccountId by) {
             Set<AccountId> people = new LinkedHashSet<>(audience.author(held.id()));
             // As it stands after the act: tasks of a duplicate may have gone to another organisation meanwhile.
-            observations.hold(held.id()).orElseThrow().standing().charge().organisations().forEach(each -> people.addAll(audience.inCharge(each)));
+            observations
+                    .hold(held.id())
+                    .orElseThrow()
+                    .standing()
+                    .charge()
+                    .organisations()
+                    .forEach(each -> people.addAll(audience.inCharge(each)));
             notices.tell(new Notice(kind, held.id().value(), act, by, detail), people);
             var move = kind.equals(ObservationNotices.MERGED) ? Move.MERGE : Move.SEPARATE;
             events.publishEvent(new ObservationMoved(held.id(), move, stateOf(held.id())));
