@@ -52,6 +52,7 @@ public final class SchemaMigration {
             "feedback",
             "halls",
             "prevention",
+            "walks",
             "reports",
             "demo");
 

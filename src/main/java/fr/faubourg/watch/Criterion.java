@@ -13,7 +13,9 @@ public enum Criterion {
     /** Whether the same trouble was there before and came back (récidive). */
     RECURRENCE("revenu", "oui|non"),
     /** Near which worksite, while it lasted (chantier). */
-    WORKSITE("chantier", "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    WORKSITE("chantier", "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
+    /** On which walk it was seen (marche). */
+    WALK("marche", "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final String word;
     private final Pattern values;

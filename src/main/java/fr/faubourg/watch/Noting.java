@@ -2,11 +2,14 @@ package fr.faubourg.watch;
 
 import fr.faubourg.access.Viewer;
 import fr.faubourg.files.PhotoId;
+import fr.faubourg.ui.Choice;
+import fr.faubourg.ui.FormErrors;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Writing down what somebody may have written down already: looks for it first, then does what the person chose. */
 @Component
@@ -21,8 +24,15 @@ class Noting {
     private final Duplicates duplicates;
     private final DuplicateQueries queries;
     private final Membership membership;
+    private final Occasions occasions;
 
-    Noting(Recording recording, Duplicates duplicates, DuplicateQueries queries, Membership membership) {
+    Noting(
+            Recording recording,
+            Duplicates duplicates,
+            DuplicateQueries queries,
+            Membership membership,
+            Occasions occasions) {
+        this.occasions = occasions;
         this.recording = recording;
         this.duplicates = duplicates;
         this.queries = queries;
@@ -54,8 +64,38 @@ class Noting {
                 viewer);
     }
 
-    /** @param choice an observation that says the same; anything else notes it for itself */
-    Noted note(ObservationDraft draft, UUID key, List<PhotoId> photos, String choice, Viewer viewer) {
+    /** A new form: what is seen on an occasion, or here. */
+    Optional<ObservationForm> blank(String occasion, Viewer viewer) {
+        return occasions.blank(occasion, viewer);
+    }
+
+    List<Choice> occasions(ObservationForm form, Viewer viewer) {
+        return occasions.choices(form, viewer);
+    }
+
+    ObservationDraft onOccasion(ObservationDraft draft, ObservationForm form, FormErrors errors, Viewer viewer) {
+        return occasions.onOccasion(draft, form, errors, viewer);
+    }
+
+    /**
+     * Writes it down, on the occasion that the form names.
+     *
+     * @param choice an observation that says the same; anything else notes it for itself
+     */
+    @Transactional
+    Noted note(
+            ObservationDraft draft,
+            ObservationForm form,
+            UUID key,
+            List<PhotoId> photos,
+            String choice,
+            Viewer viewer) {
+        var noted = note(draft, key, photos, choice, viewer);
+        occasions.noted(form, noted.id(), viewer);
+        return noted;
+    }
+
+    private Noted note(ObservationDraft draft, UUID key, List<PhotoId> photos, String choice, Viewer viewer) {
         Optional<ObservationId> into = Forms.uuid(choice).map(ObservationId::new);
         if (into.isEmpty()) {
             return new Noted(recording.record(draft, key, photos, viewer), "Constat enregistré.");

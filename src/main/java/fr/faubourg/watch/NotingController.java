@@ -40,14 +40,17 @@ class NotingController {
         this.clock = clock;
     }
 
-    /** {@code lieu} proposes a place; without it, the neighbourhood one works in. */
+    /** {@code marche} is the walk on which it was seen; {@code lieu} proposes a place; without both, the neighbourhood one works in. */
     @GetMapping("/constats/nouveau")
-    String form(HttpServletRequest request, Viewer viewer, Model model) {
-        var here = ObservationFilters.parse(UrlQuery.of(request)).place();
-        var form = ObservationForm.blank(
-                LocalDate.now(clock),
-                here != null ? here : places.workingPlace(request, viewer).orElse(null));
-        return show(form, FormErrors.none(), List.of(), List.of(), "", model);
+    String form(
+            HttpServletRequest request, @RequestParam(defaultValue = "") String marche, Viewer viewer, Model model) {
+        var form = noting.blank(marche, viewer).orElseGet(() -> {
+            var here = ObservationFilters.parse(UrlQuery.of(request)).place();
+            return ObservationForm.blank(
+                    LocalDate.now(clock),
+                    here != null ? here : places.workingPlace(request, viewer).orElse(null));
+        });
+        return show(form, FormErrors.none(), List.of(), List.of(), "", viewer, model);
     }
 
     @PostMapping("/constats")
@@ -61,12 +64,14 @@ class NotingController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         var errors = FormErrors.none();
-        var draft = form.parse(errors, LocalDate.now(clock)).flatMap(known -> forms.checked(known, errors));
+        var draft = form.parse(errors, LocalDate.now(clock))
+                .map(known -> noting.onOccasion(known, form, errors, viewer))
+                .flatMap(known -> forms.checked(known, errors));
         var received = uploads.receive(photos, uploaded, viewer, errors);
         if (draft.isEmpty() || !errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             var near = noting.near(form, LocalDate.now(clock), viewer);
-            return show(form, errors, received.photos(), near, ajouter, model);
+            return show(form, errors, received.photos(), near, ajouter, viewer, model);
         }
         var placed = draft.get().near(received.position());
         var key = Forms.uuid(form.key()).orElseGet(Ids::next);
@@ -74,9 +79,9 @@ class NotingController {
         if (!near.isEmpty()) {
             errors.add("ajouter", "Un constat proche existe déjà\u00a0: dites si c’est le même.");
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(form, errors, received.photos(), near, ajouter, model);
+            return show(form, errors, received.photos(), near, ajouter, viewer, model);
         }
-        var noted = noting.note(placed, key, received.photos(), ajouter, viewer);
+        var noted = noting.note(placed, form, key, received.photos(), ajouter, viewer);
         return MovePages.backTo(noted.id(), redirect, noted.message());
     }
 
@@ -84,7 +89,13 @@ class NotingController {
     @GetMapping("/constats/proches")
     String near(ObservationForm form, @RequestParam(defaultValue = "") String ajouter, Viewer viewer, Model model) {
         return show(
-                form, FormErrors.none(), List.of(), noting.near(form, LocalDate.now(clock), viewer), ajouter, model);
+                form,
+                FormErrors.none(),
+                List.of(),
+                noting.near(form, LocalDate.now(clock), viewer),
+                ajouter,
+                viewer,
+                model);
     }
 
     private String show(
@@ -93,8 +104,11 @@ class NotingController {
             List<PhotoId> uploaded,
             List<KinRow> near,
             String choice,
+            Viewer viewer,
             Model model) {
-        model.addAttribute("view", forms.view(form, errors, null, uploaded).near(near, choice));
+        model.addAttribute(
+                "view",
+                forms.view(form, errors, null, uploaded).near(near, choice).on(noting.occasions(form, viewer)));
         return "watch/new";
     }
 }

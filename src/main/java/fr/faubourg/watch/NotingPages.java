@@ -40,7 +40,8 @@ class NotingPages {
                 places.basemapHref(),
                 uploaded,
                 List.of(),
-                "");
+                "",
+                List.of());
     }
 
     /** The fields of the form in words. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param basemapHref the ground of the interactive map, or null
  * @param near what was noted near by already, to choose from
  * @param choice what was chosen of it, as typed
+ * @param walks the walks on which it may have been seen
  * @param uploaded photos that an earlier sending of the form brought
  */
 public record NotingView(
@@ -33,11 +34,42 @@ public record NotingView(
         @Nullable String basemapHref,
         List<PhotoId> uploaded,
         List<KinRow> near,
-        String choice) {
+        String choice,
+        List<Choice> walks) {
     /** The same with what was noted near by. */
     NotingView near(List<KinRow> rows, String chosen) {
         return new NotingView(
-                form, errors, facts, themes, subTypes, places, map, outlinesHref, basemapHref, uploaded, rows, chosen);
+                form,
+                errors,
+                facts,
+                themes,
+                subTypes,
+                places,
+                map,
+                outlinesHref,
+                basemapHref,
+                uploaded,
+                rows,
+                chosen,
+                walks);
+    }
+
+    /** The same with walks on which it may have been seen. */
+    NotingView on(List<Choice> occasions) {
+        return new NotingView(
+                form,
+                errors,
+                facts,
+                themes,
+                subTypes,
+                places,
+                map,
+                outlinesHref,
+                basemapHref,
+                uploaded,
+                near,
+                choice,
+                occasions);
     }
 
     /** To add to one of those near by, or to note it all the same. */

@@ -25,6 +25,12 @@ record ObservationDraft(
         String proposal,
         @Nullable Integer severity,
         @Nullable Integer urgency) {
+    /** The same, made otherwise. */
+    ObservationDraft madeBy(ObservationSource other) {
+        return new ObservationDraft(
+                category, kind, finding, place, point, address, observedOn, other, proposal, severity, urgency);
+    }
+
     /** The same at this point, unless its own is known. */
     ObservationDraft near(Optional<GeoPoint> position) {
         return point != null || position.isEmpty()

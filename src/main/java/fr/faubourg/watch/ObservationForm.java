@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the version it was shown for; empty for a new observation
  * @param category the id of the theme
  * @param subType the id of the sub-type, which then counts instead of the theme
+ * @param walk the id of the walk on which it was seen, for a new observation; else empty
  */
 public record ObservationForm(
         String key,
@@ -33,7 +34,8 @@ public record ObservationForm(
         String source,
         String proposal,
         String severity,
-        String urgency) {
+        String urgency,
+        String walk) {
     static final int LONGEST_TEXT = 4_000;
     static final int LONGEST_ADDRESS = 300;
 
@@ -53,6 +55,7 @@ public record ObservationForm(
         proposal = Forms.typed(proposal);
         severity = Forms.typed(severity);
         urgency = Forms.typed(urgency);
+        walk = Forms.typed(walk);
     }
 
     /** An empty form: here, now. */
@@ -72,7 +75,29 @@ public record ObservationForm(
                 ObservationSource.REPORT.name(),
                 "",
                 "",
+                "",
                 "");
+    }
+
+    /** An empty form, of what is seen on an occasion. */
+    static ObservationForm on(UUID id, ObservationOccasion.Occasion occasion) {
+        return new ObservationForm(
+                Ids.next().toString(),
+                "",
+                "",
+                "",
+                FindingKind.WEAKNESS.name(),
+                "",
+                occasion.place().toString(),
+                "",
+                "",
+                "",
+                occasion.day().toString(),
+                occasion.source().name(),
+                "",
+                "",
+                "",
+                id.toString());
     }
 
     /** What is recorded, to be modified. */
@@ -92,7 +117,8 @@ public record ObservationForm(
                 facts.source().name(),
                 facts.proposal(),
                 facts.severity() == null ? "" : facts.severity().toString(),
-                facts.urgency() == null ? "" : facts.urgency().toString());
+                facts.urgency() == null ? "" : facts.urgency().toString(),
+                "");
     }
 
     /** Reads it; what cannot be read is noted in the errors, and then nothing is returned. */
@@ -150,6 +176,7 @@ public record ObservationForm(
                 "",
                 observedOn,
                 source,
+                "",
                 "",
                 "",
                 "");

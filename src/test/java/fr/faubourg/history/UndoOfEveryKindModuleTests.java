@@ -46,6 +46,7 @@ class UndoOfEveryKindModuleTests {
                     "acte",
                     "type-d-operation",
                     "operation-preventive",
+                    "marche",
                     "orientation")
             .collect(Collectors.toUnmodifiableMap(kind -> kind, _ -> Ids.next()));
 
@@ -86,6 +87,7 @@ class UndoOfEveryKindModuleTests {
                 new Fields("chantier", "worksites.worksite", "nature", "Nature des travaux", "hours"),
                 new Fields("corps", "interventions.trade", "label", "Nom", "source"),
                 new Fields("type-d-operation", "prevention.kind", "label", "Nom", "source"),
+                new Fields("marche", "walks.walk", "summary", "Ce qu’on en retient", "itinerary"),
                 new Fields("operation-preventive", "prevention.operation", "aim", "Objectif", "learnt"),
                 new Fields("niveau", "halls.level", "label", "Nom", "source"),
                 new Fields("acte", "halls.nature", "label", "Nom", "source"),
@@ -114,6 +116,11 @@ class UndoOfEveryKindModuleTests {
                         "worksites.phase",
                         "insert into worksites.phase (id, worksite_id, name, first_day, last_day) values (:id, :chantier, 'Façades', date '2026-01-05', date '2026-06-30')",
                         "update worksites.phase set last_day = date '2026-09-30', version = version + 1 where id = :id"),
+                new Belonging(
+                        "marche",
+                        "walks.participation",
+                        "insert into walks.participation (id, walk_id, role, people) values (:id, :marche, 'CITY', 3)",
+                        "update walks.participation set people = 4, version = version + 1 where id = :id"),
                 new Belonging(
                         "corps",
                         "interventions.trade_theme",
@@ -153,6 +160,10 @@ class UndoOfEveryKindModuleTests {
                 insert into prevention.operation (id, title, kind_id, planned_from, aim)
                 values ('%s', 'Fanfare des bancs', '%s', date '2026-06-01', 'Des bancs entiers')
                 """.formatted(record("operation-preventive"), record("type-d-operation")));
+        write("""
+                insert into walks.walk (id, kind, walked_on, place_id, lead_id, summary)
+                values (:marche, 'WALKING_SURVEY', date '2026-06-01', :lieu, :partenaire, 'Des bancs à réparer')
+                """);
         write("insert into prevention.aimed_place (id, operation_id, place_id) values (:id, '%s', :lieu)"
                 .formatted(record("operation-preventive")));
         write("insert into interventions.trade (id, code, label) values (:corps, 'marbrerie', 'Marbrerie')");

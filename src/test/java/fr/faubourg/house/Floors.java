@@ -28,6 +28,7 @@ final class Floors {
             "feedback",
             "halls",
             "prevention",
+            "walks",
             "reports",
             "demo");
 
