@@ -102,7 +102,6 @@ class Walks {
     /** What was just noted on the walk is the walk's, unless it is another's. Whoever may write the observation down may say so. */
     @Transactional
     void noted(WalkId id, UUID observation, Viewer viewer) {
-        repository.hold(id).orElseThrow(NotFound::new);
         queries.get(id, viewer);
         repository.attach(id, List.of(observation));
     }
