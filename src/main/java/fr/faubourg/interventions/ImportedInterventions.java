@@ -1,6 +1,7 @@
 package fr.faubourg.interventions;
 
 import fr.faubourg.access.Role;
+import fr.faubourg.access.Viewer;
 import fr.faubourg.directory.OrganisationId;
 import fr.faubourg.directory.Organisations;
 import fr.faubourg.shared.PlainWords;
@@ -47,10 +48,27 @@ class ImportedInterventions {
     /**
      * The rows of a chunk.
      *
-     * @param each for each row its refusal, or nothing for one that is accepted so far
+     * @param each what is to be said of each row
      * @param accepted those that are accepted so far, with what the options add
      */
-    record Screened(List<Optional<RowVerdict>> each, List<ImportRow> accepted) {}
+    record Screened(List<Remark> each, List<ImportRow> accepted) {}
+
+    /**
+     * What is said of a row.
+     *
+     * @param refusal nothing when it is accepted so far
+     * @param elsewhere whether it is at a place that the partner who brings it neither owns nor manages
+     */
+    record Remark(Optional<RowVerdict> refusal, boolean elsewhere) {
+        RowVerdict warned(RowVerdict verdict) {
+            return elsewhere && !verdict.isRefused()
+                    ? verdict.with(
+                            "place",
+                            "Ce lieu n’est pas de ceux que votre organisation possède ou gère.",
+                            "Vérifiez que c’est bien le lieu de l’intervention.")
+                    : verdict;
+        }
+    }
 
     /** A row with what it names, as far as that is known. */
     private record Named(
@@ -98,12 +116,13 @@ class ImportedInterventions {
         var known = known(named);
         var areas = rights.areasOf(places(named, known));
         var own = rights.ownOrganisations(context.viewer());
-        var each = new ArrayList<Optional<RowVerdict>>();
+        Set<UUID> held = own.isEmpty() ? Set.of() : context.once("held", () -> rights.ownPlaces(context.viewer()));
+        var each = new ArrayList<Remark>();
         var accepted = new ArrayList<ImportRow>();
         for (Named one : named) {
             var earlier = known.get(key(one));
-            var refusal = contradiction(one.row(), earlier).or(() -> trespass(one, earlier, areas, own, context));
-            each.add(refusal);
+            var refusal = trespass(one, earlier, areas, own, context).or(() -> contradiction(one.row(), earlier));
+            each.add(new Remark(refusal, own.contains(one.organisation()) && !held.contains(one.place())));
             if (refusal.isEmpty()) {
                 accepted.add(one.row());
             }
@@ -114,6 +133,7 @@ class ImportedInterventions {
     /** The row, with the organisation that was said for the whole file where it names none. */
     private ImportRow completed(ImportRow row, ImportContext context, List<ImportField> fields) {
         var said = context.option(InterventionImport.ORGANISATION)
+                .or(() -> ownOrganisation(context.viewer()).map(UUID::toString))
                 .filter(id -> row.find(InterventionImport.ORGANISATION).isEmpty() && !id.isEmpty())
                 .flatMap(id -> context.once(
                         "said " + id,
@@ -131,6 +151,14 @@ class ImportedInterventions {
         }
         cells.put(InterventionImport.ORGANISATION, said.get());
         return new ImportRow(row.line(), cells, row.others());
+    }
+
+    /** The one for which a partner writes, when there is but one: what its file does not say goes without saying. */
+    static Optional<UUID> ownOrganisation(Viewer viewer) {
+        var own = viewer.organisationsAs(Role.PARTNER);
+        return WritingQueries.isPartnerOnly(viewer) && own.size() == 1
+                ? Optional.of(own.iterator().next())
+                : Optional.empty();
     }
 
     private Map<String, WritingQueries.Recorded> known(List<Named> named) {
@@ -209,7 +237,17 @@ class ImportedInterventions {
             Map<UUID, Set<UUID>> areas,
             Set<UUID> own,
             ImportContext context) {
-        if (one.organisation() == null || one.place() == null || own.contains(one.organisation())) {
+        if (one.organisation() == null || own.contains(one.organisation())) {
+            return Optional.empty();
+        }
+        if (WritingQueries.isPartnerOnly(context.viewer())) {
+            return refused(
+                    one.row(),
+                    InterventionImport.ORGANISATION,
+                    "Cette ligne est pour une autre organisation que la vôtre.",
+                    "Retirez-la du fichier, ou corrigez le maître d’ouvrage : vous importez pour votre organisation et ses services.");
+        }
+        if (one.place() == null) {
             return Optional.empty();
         }
         boolean there = mayWrite(one.place(), areas, context);

@@ -45,9 +45,15 @@ class InterventionChoices {
 
     /** Those for whom the person may write: a partner, for its own organisation and units. */
     List<Choice> organisations(Viewer viewer) {
-        if (viewer.isStaff()) {
-            return organisations.options();
-        }
+        return viewer.isStaff() ? organisations.options() : own(viewer);
+    }
+
+    /** Those for whom the person may import: nobody but its own and their units to a partner. */
+    List<Choice> importable(Viewer viewer) {
+        return WritingQueries.isPartnerOnly(viewer) ? own(viewer) : organisations.options();
+    }
+
+    private List<Choice> own(Viewer viewer) {
         var own = rights.ownOrganisations(viewer).stream().map(UUID::toString).toList();
         return organisations.options().stream()
                 .filter(each -> own.contains(each.value()))

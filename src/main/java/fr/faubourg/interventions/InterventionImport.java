@@ -4,6 +4,7 @@ import static fr.faubourg.tables.ImportField.optional;
 import static fr.faubourg.tables.ImportField.required;
 
 import fr.faubourg.access.Role;
+import fr.faubourg.access.Viewer;
 import fr.faubourg.lineage.Lineage;
 import fr.faubourg.tables.DeclaredImport;
 import fr.faubourg.tables.ImportColumn;
@@ -15,11 +16,13 @@ import fr.faubourg.tables.ImportRow;
 import fr.faubourg.tables.ImportedTable;
 import fr.faubourg.tables.RowVerdict;
 import fr.faubourg.tables.ValueKind;
+import fr.faubourg.ui.Choice;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,7 +55,7 @@ class InterventionImport extends DeclaredImport {
                         "Un tableau de bons de travaux\u00a0: un numéro, une date, un lieu, un corps d’état et ce qui a été fait par ligne. Une intervention est "
                                 + "reconnue au maître d’ouvrage et à son numéro chez lui\u00a0: recharger le fichier ne change que ce qui a changé. Aucun nom d’habitant.",
                         TABLE)
-                .openTo(Role.ADMINISTRATOR, Role.REGULATOR, Role.PRACTITIONER)
+                .openTo(Role.ADMINISTRATOR, Role.REGULATOR, Role.PRACTITIONER, Role.PARTNER)
                 .with(ImportColumn.text(
                         required(
                                         "number",
@@ -211,13 +214,21 @@ class InterventionImport extends DeclaredImport {
 
     @Override
     public List<ImportOption> options() {
-        return List.of(ImportOption.choice(
-                        ORGANISATION,
-                        "Maître d’ouvrage, quand le fichier ne le dit pas",
-                        false,
-                        "",
-                        choices::everyOrganisation)
-                .withHint("Le tableau d’un bailleur ne dit pas toujours que c’est le sien."));
+        return List.of(said(choices::everyOrganisation));
+    }
+
+    /** A partner is offered its own, and its own is proposed. */
+    @Override
+    public List<ImportOption> options(Viewer viewer) {
+        return List.of(said(() -> choices.importable(viewer))
+                .proposing(ImportedInterventions.ownOrganisation(viewer)
+                        .map(UUID::toString)
+                        .orElse("")));
+    }
+
+    private static ImportOption said(Supplier<List<Choice>> offered) {
+        return ImportOption.choice(ORGANISATION, "Maître d’ouvrage, quand le fichier ne le dit pas", false, "", offered)
+                .withHint("Le tableau d’un bailleur ne dit pas toujours que c’est le sien.");
     }
 
     @Override
@@ -243,7 +254,7 @@ class InterventionImport extends DeclaredImport {
         var screened = rows.screen(chunk, context, fields());
         var verdicts = declared.apply(screened.accepted(), context).iterator();
         return screened.each().stream()
-                .map(refusal -> refusal.orElseGet(verdicts::next))
+                .map(each -> each.refusal().orElseGet(() -> each.warned(verdicts.next())))
                 .toList();
     }
 }

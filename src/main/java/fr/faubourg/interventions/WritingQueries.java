@@ -7,6 +7,7 @@ import fr.faubourg.directory.Organisations;
 import fr.faubourg.territory.PlaceId;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,6 +42,19 @@ class WritingQueries {
     /** The organisations, with their units, for which the person writes as a partner. */
     Set<UUID> ownOrganisations(Viewer viewer) {
         return organisations.withUnits(viewer.organisationsAs(Role.PARTNER));
+    }
+
+    /** Whether the person may write for a partner, and for nobody else. */
+    static boolean isPartnerOnly(Viewer viewer) {
+        return viewer.has(Role.PARTNER) && !viewer.has(Role.ADMINISTRATOR, Role.REGULATOR, Role.PRACTITIONER);
+    }
+
+    /** What the organisations for which the person writes as a partner own or manage today. */
+    Set<UUID> ownPlaces(Viewer viewer) {
+        return new HashSet<>(jdbc.sql("select directory.places_held_by(:organisations)")
+                .param("organisations", viewer.organisationsAs(Role.PARTNER).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
     }
 
     /** The place itself and what it lies in. */

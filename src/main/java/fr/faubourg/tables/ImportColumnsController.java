@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The mapping of a file's columns (colonnes), which starts the dry run. */
 @Controller
-@AllowedTo({Role.ADMINISTRATOR, Role.REGULATOR, Role.PRACTITIONER})
+@AllowedTo({Role.ADMINISTRATOR, Role.REGULATOR, Role.PRACTITIONER, Role.PARTNER})
 class ImportColumnsController {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRANCE).withZone(Values.PARIS);
@@ -44,7 +44,7 @@ class ImportColumnsController {
     String show(@PathVariable UUID id, Viewer viewer, Model model) {
         StoredImport stored = mappable(id, viewer);
         ImportKind kind = kinds.find(stored).orElseThrow(NotFound::new);
-        return page(stored, kind, proposed(stored, kind, viewer), FormErrors.none(), reading(stored), model);
+        return page(stored, kind, proposed(stored, kind, viewer), FormErrors.none(), reading(stored), viewer, model);
     }
 
     /** Reads the file otherwise: another sheet, other headings. */
@@ -87,6 +87,7 @@ class ImportColumnsController {
                 proposed(stored, kind, viewer),
                 FormErrors.none(),
                 new ImportPages.Reading(sheets(stored), sheet, typed, twoRows, keepTotals, stored.leftAside(), errors),
+                viewer,
                 model);
     }
 
@@ -111,7 +112,8 @@ class ImportColumnsController {
                         MappingForm.proposed(
                                 kind,
                                 ColumnMapping.propose(kind, stored.headings(), stored.samples()),
-                                stored.headings()),
+                                stored.headings(),
+                                viewer),
                         null));
     }
 
@@ -153,10 +155,10 @@ class ImportColumnsController {
         StoredImport stored = mappable(id, viewer);
         ImportKind kind = kinds.find(stored).orElseThrow(NotFound::new);
         MappingForm form = MappingForm.sent(kind, stored.headings(), sent);
-        FormErrors errors = form.errors(kind, stored.headings());
+        FormErrors errors = form.errors(kind, stored.headings(), viewer);
         if (!errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(stored, kind, new Proposal(form, null), errors, reading(stored), model);
+            return page(stored, kind, new Proposal(form, null), errors, reading(stored), viewer, model);
         }
         imports.check(stored, form.mapping(), form.options(), viewer);
         return "redirect:/imports/" + id;
@@ -176,6 +178,7 @@ class ImportColumnsController {
             Proposal proposal,
             FormErrors errors,
             ImportPages.Reading reading,
+            Viewer viewer,
             Model model) {
         MappingForm form = proposal.form();
         List<ImportPages.ColumnLine> columns = new ArrayList<>();
@@ -196,7 +199,7 @@ class ImportColumnsController {
                         stored.rowCount(),
                         columns,
                         targets(kind),
-                        kind.options().stream()
+                        kind.options(viewer).stream()
                                 .map(option -> new ImportPages.OptionLine(
                                         MappingForm.control(option),
                                         option.label(),

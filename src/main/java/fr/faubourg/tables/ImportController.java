@@ -25,7 +25,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Imports: the list, and a new one. */
 @Controller
-@AllowedTo({Role.ADMINISTRATOR, Role.REGULATOR, Role.PRACTITIONER})
+@AllowedTo({Role.ADMINISTRATOR, Role.REGULATOR, Role.PRACTITIONER, Role.PARTNER})
 class ImportController {
     private final Imports imports;
     private final ImportRepository repository;
@@ -47,9 +47,8 @@ class ImportController {
             Model model) {
         Paging paging = Paging.of(page);
         boolean everybody = viewer.has(Role.ADMINISTRATOR);
-        UUID account = everybody ? null : viewer.account().value();
-        Page<StoredImport> found = new Page<>(
-                repository.latest(account, paging.size(), paging.offset()), paging, repository.count(account));
+        Page<StoredImport> found =
+                new Page<>(repository.latest(viewer, paging.size(), paging.offset()), paging, repository.count(viewer));
         model.addAttribute(
                 "view",
                 new ImportPages.All(

@@ -16,7 +16,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The file of an import, used again: its refused rows to be mended, its other sheets. */
 @Controller
-@AllowedTo({Role.ADMINISTRATOR, Role.REGULATOR, Role.PRACTITIONER})
+@AllowedTo({Role.ADMINISTRATOR, Role.REGULATOR, Role.PRACTITIONER, Role.PARTNER})
 class ImportFileController {
     private final Imports imports;
     private final ImportKinds kinds;

@@ -1,6 +1,7 @@
 package fr.faubourg.tables;
 
 import fr.faubourg.access.Role;
+import fr.faubourg.access.Viewer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,11 @@ public interface ImportKind {
     /** What is asked once for the whole file (source, year, default place…). */
     default List<ImportOption> options() {
         return List.of();
+    }
+
+    /** The same as one person is asked: a kind may offer less to some, and propose what it knows of them; the names stay those of {@link #options()}. */
+    default List<ImportOption> options(Viewer viewer) {
+        return options();
     }
 
     /**

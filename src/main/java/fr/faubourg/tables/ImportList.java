@@ -9,7 +9,6 @@ import fr.faubourg.ui.Ui;
 import fr.faubourg.ui.UiFactory;
 import fr.faubourg.ui.UrlQuery;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** The list of imports, to be taken out: one's own, or everybody's for an administrator. */
@@ -27,7 +26,7 @@ class ImportList extends WholeList {
                 "Imports",
                 "/imports",
                 "Faubourg, imports",
-                viewer -> viewer.has(Role.ADMINISTRATOR, Role.REGULATOR, Role.PRACTITIONER));
+                viewer -> viewer.has(Role.ADMINISTRATOR, Role.REGULATOR, Role.PRACTITIONER, Role.PARTNER));
         this.repository = repository;
         this.kinds = kinds;
         this.factory = factory;
@@ -36,7 +35,6 @@ class ImportList extends WholeList {
     @Override
     public TableExport<?> of(UrlQuery query, Viewer viewer) {
         Ui ui = factory.detached();
-        UUID account = viewer.has(Role.ADMINISTRATOR) ? null : viewer.account().value();
         return this.<StoredImport>whole(
                 List.of(
                         Column.text("Fichier", StoredImport::fileName),
@@ -55,6 +53,6 @@ class ImportList extends WholeList {
                         Column.dateTime("Déposé le", StoredImport::createdAt),
                         Column.dateTime("Importé le", StoredImport::appliedAt),
                         Column.text("Par", StoredImport::accountName)),
-                () -> repository.latest(account, MOST, 0).stream());
+                () -> repository.latest(viewer, MOST, 0).stream());
     }
 }

@@ -26,6 +26,10 @@ public record ImportOption(
         return new ImportOption(name, label, required, proposal, "", choices);
     }
 
+    public ImportOption proposing(String value) {
+        return new ImportOption(name, label, required, value, hint, choices);
+    }
+
     public ImportOption withHint(String text) {
         return new ImportOption(name, label, required, proposal, text, choices);
     }

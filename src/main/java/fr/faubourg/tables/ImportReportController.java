@@ -26,7 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The report of an import (compte rendu), and what is decided on it. */
 @Controller
-@AllowedTo({Role.ADMINISTRATOR, Role.REGULATOR, Role.PRACTITIONER})
+@AllowedTo({Role.ADMINISTRATOR, Role.REGULATOR, Role.PRACTITIONER, Role.PARTNER})
 class ImportReportController {
     private final Imports imports;
     private final ImportKinds kinds;

@@ -1,5 +1,6 @@
 package fr.faubourg.tables;
 
+import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,6 +29,13 @@ class ImportRepository {
                    i.all_or_nothing, i.undone_at, i.undo_removed, i.undo_restored, i.undo_left
             from tables.import i join access.account_v a on a.id = i.account_id
             """;
+
+    /**
+     * One's own, and all of them to an administrator. What somebody brought for a partner stays with that partner: who acts for another one since then
+     * does not carry it along.
+     */
+    private static final String VISIBLE =
+            "(:administrator or (i.account_id = :account and (:staff or i.organisation_ids && :organisations)))";
 
     private final JdbcClient jdbc;
 
@@ -118,25 +126,37 @@ class ImportRepository {
                 .optional();
     }
 
-    /** The latest imports: those of one account, or of everybody when it is null. */
-    List<StoredImport> latest(@Nullable UUID account, int size, long offset) {
-        return jdbc.sql(SELECT + """
-                where :account::uuid is null or i.account_id = :account::uuid
+    /** The import, when the person may know of it. */
+    Optional<StoredImport> find(UUID id, Viewer viewer) {
+        return seenBy(viewer, jdbc.sql(SELECT + "where i.id = :id and " + VISIBLE))
+                .param("id", id)
+                .query(ImportRepository::read)
+                .optional();
+    }
+
+    /** The latest imports that the person may know of. */
+    List<StoredImport> latest(Viewer viewer, int size, long offset) {
+        return seenBy(viewer, jdbc.sql(SELECT + "where " + VISIBLE + """
+
                 order by i.created_at desc, i.id desc limit :size offset :offset
-                """)
-                .param("account", account)
+                """))
                 .param("size", size)
                 .param("offset", offset)
                 .query(ImportRepository::read)
                 .list();
     }
 
-    long count(@Nullable UUID account) {
-        return jdbc.sql(
-                        "select count(*) from tables.import where :account::uuid is null or account_id = :account::uuid")
-                .param("account", account)
+    long count(Viewer viewer) {
+        return seenBy(viewer, jdbc.sql("select count(*) from tables.import i where " + VISIBLE))
                 .query(Long.class)
                 .single();
+    }
+
+    private static JdbcClient.StatementSpec seenBy(Viewer viewer, JdbcClient.StatementSpec sql) {
+        return sql.param("administrator", viewer.has(Role.ADMINISTRATOR))
+                .param("staff", viewer.isStaff())
+                .param("account", viewer.account().value())
+                .param("organisations", viewer.organisations().toArray(UUID[]::new));
     }
 
     private static StoredImport read(ResultSet row, int number) throws SQLException {

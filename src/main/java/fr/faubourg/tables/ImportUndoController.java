@@ -19,7 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Undoes a whole import (annulation): says first what would be taken back, and what cannot be. */
 @Controller
-@AllowedTo({Role.ADMINISTRATOR, Role.REGULATOR, Role.PRACTITIONER})
+@AllowedTo({Role.ADMINISTRATOR, Role.REGULATOR, Role.PRACTITIONER, Role.PARTNER})
 class ImportUndoController {
     private final Imports imports;
     private final ImportKinds kinds;

@@ -1,6 +1,5 @@
 package fr.faubourg.tables;
 
-import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
 import fr.faubourg.jobs.Jobs;
 import fr.faubourg.shared.Ids;
@@ -197,13 +196,9 @@ public class Imports {
         return abandoned;
     }
 
-    /** The import, when the person brought it or is an administrator. */
+    /** The import, when the person brought it, as who they still are, or is an administrator. */
     StoredImport visible(UUID id, Viewer viewer) {
-        return repository
-                .find(id)
-                .filter(stored -> viewer.has(Role.ADMINISTRATOR)
-                        || stored.accountId().equals(viewer.account().value()))
-                .orElseThrow(NotFound::new);
+        return repository.find(id, viewer).orElseThrow(NotFound::new);
     }
 
     private void submit(StoredImport stored, String job, String title, Viewer viewer) {

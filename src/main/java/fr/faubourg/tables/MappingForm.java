@@ -1,5 +1,6 @@
 package fr.faubourg.tables;
 
+import fr.faubourg.access.Viewer;
 import fr.faubourg.ui.FormErrors;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,9 +23,9 @@ record MappingForm(List<String> targets, Map<String, String> options) {
         return "o-" + option.name();
     }
 
-    static MappingForm proposed(ImportKind kind, ColumnMapping mapping, List<String> headings) {
+    static MappingForm proposed(ImportKind kind, ColumnMapping mapping, List<String> headings, Viewer viewer) {
         Map<String, String> options = new LinkedHashMap<>();
-        kind.options().forEach(option -> options.put(option.name(), option.proposal()));
+        kind.options(viewer).forEach(option -> options.put(option.name(), option.proposal()));
         return kept(kind, mapping, headings, options);
     }
 
@@ -69,7 +70,7 @@ record MappingForm(List<String> targets, Map<String, String> options) {
         return new ColumnMapping(fields, others);
     }
 
-    FormErrors errors(ImportKind kind, List<String> headings) {
+    FormErrors errors(ImportKind kind, List<String> headings, Viewer viewer) {
         FormErrors errors = FormErrors.none();
         for (ImportField field : kind.fields()) {
             List<Integer> columns = new ArrayList<>();
@@ -91,7 +92,7 @@ record MappingForm(List<String> targets, Map<String, String> options) {
                                 + "\u00a0»\u00a0: n’en gardez qu’une.");
             }
         }
-        for (ImportOption option : kind.options()) {
+        for (ImportOption option : kind.options(viewer)) {
             String answer = options.getOrDefault(option.name(), "");
             var choices = option.choices().get();
             if (answer.isEmpty()) {

@@ -17,7 +17,11 @@ class TablesConfiguration {
                 "/imports",
                 "upload",
                 900,
-                Set.of(Role.ADMINISTRATOR.name(), Role.REGULATOR.name(), Role.PRACTITIONER.name()));
+                Set.of(
+                        Role.ADMINISTRATOR.name(),
+                        Role.REGULATOR.name(),
+                        Role.PRACTITIONER.name(),
+                        Role.PARTNER.name()));
     }
 
     @Bean

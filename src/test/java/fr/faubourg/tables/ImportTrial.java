@@ -77,7 +77,7 @@ public class ImportTrial {
         StoredImport stored = repository.find(id).orElseThrow();
         ImportKind kind = kinds.find(stored).orElseThrow();
         MappingForm form = MappingForm.proposed(
-                kind, ColumnMapping.propose(kind, stored.headings(), stored.samples()), stored.headings());
+                kind, ColumnMapping.propose(kind, stored.headings(), stored.samples()), stored.headings(), viewer);
         var request = post("/imports/" + id + "/colonnes").with(as(viewer)).with(csrf());
         for (int i = 0; i < form.targets().size(); i++) {
             request.param(MappingForm.control(i), form.targets().get(i));
