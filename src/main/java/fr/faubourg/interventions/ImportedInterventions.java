@@ -72,7 +72,15 @@ class ImportedInterventions {
 
     /** A row with what it names, as far as that is known. */
     private record Named(
-            ImportRow row, @Nullable UUID place, @Nullable UUID organisation) {}
+            ImportRow row, @Nullable UUID place, @Nullable UUID organisation) {
+        boolean isAmong(Set<UUID> organisations) {
+            return organisation != null && organisations.contains(organisation);
+        }
+
+        boolean isIn(Set<UUID> places) {
+            return place == null || places.contains(place);
+        }
+    }
 
     Optional<UUID> organisation(String name, ImportContext context) {
         return context.once(
@@ -122,7 +130,7 @@ class ImportedInterventions {
         for (Named one : named) {
             var earlier = known.get(key(one));
             var refusal = trespass(one, earlier, areas, own, context).or(() -> contradiction(one.row(), earlier));
-            each.add(new Remark(refusal, own.contains(one.organisation()) && !held.contains(one.place())));
+            each.add(new Remark(refusal, one.isAmong(own) && !one.isIn(held)));
             if (refusal.isEmpty()) {
                 accepted.add(one.row());
             }
@@ -237,7 +245,7 @@ class ImportedInterventions {
             Map<UUID, Set<UUID>> areas,
             Set<UUID> own,
             ImportContext context) {
-        if (one.organisation() == null || own.contains(one.organisation())) {
+        if (one.organisation() == null || one.isAmong(own)) {
             return Optional.empty();
         }
         if (WritingQueries.isPartnerOnly(context.viewer())) {
@@ -245,7 +253,7 @@ class ImportedInterventions {
                     one.row(),
                     InterventionImport.ORGANISATION,
                     "Cette ligne est pour une autre organisation que la vôtre.",
-                    "Retirez-la du fichier, ou corrigez le maître d’ouvrage : vous importez pour votre organisation et ses services.");
+                    "Retirez-la du fichier, ou corrigez le maître d’ouvrage\u00a0: vous importez pour votre organisation et ses services.");
         }
         if (one.place() == null) {
             return Optional.empty();

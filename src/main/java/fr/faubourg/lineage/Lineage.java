@@ -4,6 +4,7 @@ import fr.faubourg.access.AccountId;
 import fr.faubourg.access.Viewer;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Ties records together and tells their thread (le fil). */
@@ -18,9 +20,11 @@ import org.springframework.stereotype.Component;
 public class Lineage {
     private final LinkRepository links;
     private final Map<String, ThreadSource> sources;
+    private final Map<String, DerivedLinks> derived;
 
-    Lineage(LinkRepository links, List<ThreadSource> sources) {
+    Lineage(LinkRepository links, List<ThreadSource> sources, List<DerivedLinks> derived) {
         this.links = links;
+        this.derived = derived.stream().collect(Collectors.toUnmodifiableMap(DerivedLinks::kind, Function.identity()));
         this.sources = sources.stream().collect(Collectors.toUnmodifiableMap(ThreadSource::kind, Function.identity()));
     }
 
@@ -58,21 +62,36 @@ public class Lineage {
 
     /**
      * The thread of a record, within the rights of the viewer: what is hidden is left out, and what could only be reached through it. The caller has
-     * checked that the viewer may read the record itself. Costs one query for the links and one for each kind on the thread.
+     * checked that the viewer may read the record itself. Costs one query for the links each way, one for those that its module finds by itself, and one for each kind on the thread.
      */
     public RecordThread thread(Viewer viewer, RecordRef record) {
-        List<Link> earlier = links.before(record);
-        List<Link> later = links.after(record);
+        DerivedLinks source = derived.get(record.kind());
+        DerivedLinks.Around found = source == null ? DerivedLinks.Around.NOTHING : source.around(record.id());
+        List<Link> earlier = joined(links.before(ends(record, found.before(), Link::from)), found.before());
+        List<Link> later = joined(links.after(ends(record, found.after(), Link::to)), found.after());
         Map<RecordRef, ThreadRecord> readable = readable(viewer, earlier, later);
         List<RecordThread.Knot> origins = Strand.backwards(record, earlier, readable);
         return new RecordThread(origins.reversed(), Strand.forwards(record, later, readable));
     }
 
+    /** From where the tied links are followed: the record, and what was found around it. */
+    private static Set<RecordRef> ends(RecordRef record, List<Link> found, Function<Link, RecordRef> far) {
+        Set<RecordRef> ends = new LinkedHashSet<>();
+        ends.add(record);
+        found.stream().map(far).forEach(ends::add);
+        return ends;
+    }
+
+    /** What was tied by hand first: it can be untied. */
+    private static List<Link> joined(List<Link> tied, List<Link> found) {
+        return Stream.concat(tied.stream(), found.stream()).toList();
+    }
+
     private Map<RecordRef, ThreadRecord> readable(Viewer viewer, List<Link> earlier, List<Link> later) {
         Map<String, Set<UUID>> wanted = new HashMap<>();
-        earlier.forEach(link -> wanted.computeIfAbsent(link.from().kind(), _ -> new java.util.LinkedHashSet<>())
+        earlier.forEach(link -> wanted.computeIfAbsent(link.from().kind(), _ -> new LinkedHashSet<>())
                 .add(link.from().id()));
-        later.forEach(link -> wanted.computeIfAbsent(link.to().kind(), _ -> new java.util.LinkedHashSet<>())
+        later.forEach(link -> wanted.computeIfAbsent(link.to().kind(), _ -> new LinkedHashSet<>())
                 .add(link.to().id()));
         Map<RecordRef, ThreadRecord> found = new HashMap<>();
         wanted.forEach((kind, ids) -> {

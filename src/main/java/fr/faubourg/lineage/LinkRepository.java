@@ -75,11 +75,11 @@ class LinkRepository {
                 .set();
     }
 
-    /** The links by which a record was arrived at, nearest first. */
-    List<Link> before(RecordRef record) {
-        return walk(record, """
+    /** The links by which these records were arrived at, nearest first. */
+    List<Link> before(Set<RecordRef> records) {
+        return walk(records, """
                 select l.from_kind, l.from_id, l.relation, l.to_kind, l.to_id, 1
-                from lineage.link l where l.to_kind = :kind and l.to_id = :id and l.ended_at is null
+                from given join lineage.link l on l.to_kind = given.kind and l.to_id = given.id where l.ended_at is null
                 union
                 select l.from_kind, l.from_id, l.relation, l.to_kind, l.to_id, w.steps + 1
                 from walked w join lineage.link l on l.to_kind = w.from_kind and l.to_id = w.from_id
@@ -87,11 +87,11 @@ class LinkRepository {
                 """);
     }
 
-    /** The links that lead on from it, nearest first. */
-    List<Link> after(RecordRef record) {
-        return walk(record, """
+    /** The links that lead on from them, nearest first. */
+    List<Link> after(Set<RecordRef> records) {
+        return walk(records, """
                 select l.from_kind, l.from_id, l.relation, l.to_kind, l.to_id, 1
-                from lineage.link l where l.from_kind = :kind and l.from_id = :id and l.ended_at is null
+                from given join lineage.link l on l.from_kind = given.kind and l.from_id = given.id where l.ended_at is null
                 union
                 select l.from_kind, l.from_id, l.relation, l.to_kind, l.to_id, w.steps + 1
                 from walked w join lineage.link l on l.from_kind = w.to_kind and l.from_id = w.to_id
@@ -99,9 +99,11 @@ class LinkRepository {
                 """);
     }
 
-    private List<Link> walk(RecordRef record, String recursion) {
+    private List<Link> walk(Set<RecordRef> records, String recursion) {
         return jdbc.sql("""
-                with recursive walked (from_kind, from_id, relation, to_kind, to_id, steps) as (
+                with recursive given (kind, id) as (
+                    select w.kind, w.id from unnest(cast(:kinds as text[]), cast(:ids as uuid[])) w (kind, id)
+                ), walked (from_kind, from_id, relation, to_kind, to_id, steps) as (
                 %s)
                 select l.from_kind, l.from_id, l.relation, l.to_kind, l.to_id, l.at, l.because, account.name as by
                 from (
@@ -114,8 +116,8 @@ class LinkRepository {
                 order by found.steps, l.at, l.to_id
                 limit :links
                 """.formatted(recursion))
-                .param("kind", record.kind())
-                .param("id", record.id())
+                .param("kinds", records.stream().map(RecordRef::kind).toArray(String[]::new))
+                .param("ids", records.stream().map(RecordRef::id).toArray(UUID[]::new))
                 .param("steps", STEPS)
                 .param("links", LINKS)
                 .query(LinkRepository::link)

@@ -4,6 +4,7 @@ import fr.faubourg.ui.ThreadEntry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a record came from and what came of it (le fil), as far as one person may read.
@@ -45,7 +46,15 @@ public record RecordThread(List<Knot> origins, List<Knot> outcomes) {
         }
 
         private ThreadEntry entry(ThreadEntry.State state) {
-            return new ThreadEntry(record.label(), record.detail(), record.href(), state);
+            return new ThreadEntry(record.label(), detail(), record.href(), state);
+        }
+
+        /** With why it stands there, when nobody tied it. */
+        private @Nullable String detail() {
+            if (!link.isDerived()) {
+                return record.detail();
+            }
+            return record.detail() == null ? link.because() : record.detail() + " · " + link.because();
         }
     }
 

@@ -134,9 +134,11 @@ class Ties {
     private static ThreadPages.Line line(
             RecordThread.Knot knot, RecordRef ref, boolean mayTie, String direction, Ui ui) {
         Link link = knot.link();
-        String made = "Relié par " + link.by() + ", " + ui.date(link.at())
-                + (link.because().isEmpty() ? "" : "\u00a0: «\u00a0" + link.because() + "\u00a0»");
-        boolean byHand = knot.relation() != Relation.MERGED_INTO;
+        String made = link.isDerived()
+                ? "Trouvé sans que personne ne les relie\u00a0: " + link.because()
+                : "Relié par " + link.by() + ", " + ui.date(link.at())
+                        + (link.because().isEmpty() ? "" : "\u00a0: «\u00a0" + link.because() + "\u00a0»");
+        boolean byHand = knot.relation() != Relation.MERGED_INTO && !link.isDerived();
         return new ThreadPages.Line(
                 ui.text("Relation." + knot.relation().name() + direction),
                 knot.record(),

@@ -1,9 +1,11 @@
 package fr.faubourg.watch;
 
+import fr.faubourg.ui.Ui;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason what each step says, possibly empty
  * @param organisationId who is asked, where somebody is
  * @param dueOn until when; null for the delay of each one's category
- * @param categoryId the new category; null for each one's own
+ * @param sorting what is said of each, where they are qualified
+ * @param category the name of its category
  * @param by who prepared it: it is done with that person's rights
  * @param undo who took it back and why, null while nobody did
  */
@@ -26,7 +29,7 @@ public record BulkChange(
         @Nullable UUID organisationId,
         @Nullable String organisation,
         @Nullable LocalDate dueOn,
-        @Nullable UUID categoryId,
+        BulkSorting sorting,
         @Nullable String category,
         UUID by,
         String byName,
@@ -60,6 +63,11 @@ public record BulkChange(
         public long changed() {
             return done + undone + kept;
         }
+    }
+
+    /** What a qualification set for all of them. */
+    public List<String> set(Ui ui) {
+        return sorting.inWords(category, sorting.kind() == null ? null : ui.label(sorting.kind()));
     }
 
     public String href() {

@@ -40,6 +40,18 @@ class BulkChangeList extends WholeList {
                         Column.text("Confié à", BulkChange::organisation),
                         Column.date("Échéance", BulkChange::dueOn),
                         Column.text("Catégorie", BulkChange::category),
+                        Column.<BulkChange>text(
+                                        "Nature",
+                                        change -> change.sorting().kind() == null
+                                                ? null
+                                                : ui.label(change.sorting().kind()))
+                                .onDemand(),
+                        Column.<BulkChange>text(
+                                        "Gravité", change -> change.sorting().severityInWords())
+                                .onDemand(),
+                        Column.<BulkChange>text(
+                                        "Urgence", change -> change.sorting().urgencyInWords())
+                                .onDemand(),
                         Column.integer("Constats", change -> change.counts().total()),
                         Column.integer("Faits", change -> change.counts().changed()),
                         Column.integer("Refusés", change -> change.counts().refused()),

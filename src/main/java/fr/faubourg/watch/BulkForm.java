@@ -8,13 +8,23 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The form that confirms a bulk change, as typed. */
-public record BulkForm(String organisation, String dueOn, String category, String reason) {
-    static final BulkForm EMPTY = new BulkForm("", "", "", "");
+public record BulkForm(
+        String organisation,
+        String dueOn,
+        String category,
+        String kind,
+        String severity,
+        String urgency,
+        String reason) {
+    static final BulkForm EMPTY = new BulkForm("", "", "", "", "", "", "");
 
     public BulkForm {
         organisation = Forms.typed(organisation);
         dueOn = Forms.typed(dueOn);
         category = Forms.typed(category);
+        kind = Forms.typed(kind);
+        severity = Forms.typed(severity);
+        urgency = Forms.typed(urgency);
         reason = Forms.typed(reason);
     }
 
@@ -28,7 +38,7 @@ public record BulkForm(String organisation, String dueOn, String category, Strin
             CategoryChoices categories) {
         UUID asked = null;
         LocalDate due = null;
-        UUID filed = null;
+        BulkSorting sorting = BulkSorting.NOTHING;
         if (move == Move.ASSIGN) {
             asked = Forms.uuid(organisation)
                     .filter(id -> organisations.exists(new OrganisationId(id)))
@@ -38,16 +48,35 @@ public record BulkForm(String organisation, String dueOn, String category, Strin
             }
             due = due(errors, today);
         }
-        if (move == Move.QUALIFY && !category.isBlank()) {
-            filed = Forms.uuid(category)
-                    .filter(id -> categories.has(new CategoryId(id)))
-                    .orElse(null);
-            if (filed == null) {
-                errors.add("category", "Choisissez une catégorie de la liste.");
-            }
+        if (move == Move.QUALIFY) {
+            sorting = sorting(errors, categories);
         }
         checkReason(needsReason, errors);
-        return errors.isEmpty() ? Optional.of(new BulkTerms(reason.strip(), asked, due, filed)) : Optional.empty();
+        return errors.isEmpty() ? Optional.of(new BulkTerms(reason.strip(), asked, due, sorting)) : Optional.empty();
+    }
+
+    private BulkSorting sorting(FormErrors errors, CategoryChoices categories) {
+        var filed = Forms.uuid(category).filter(id -> categories.has(new CategoryId(id)));
+        if (!category.isBlank() && filed.isEmpty()) {
+            errors.add("category", "Choisissez une catégorie de la liste.");
+        }
+        var nature = Forms.constant(FindingKind.class, kind);
+        if (!kind.isBlank() && nature.isEmpty()) {
+            errors.add("kind", "Choisissez une nature de la liste.");
+        }
+        return new BulkSorting(
+                filed.orElse(null),
+                nature.orElse(null),
+                grade("severity", severity, "Choisissez une gravité de la liste.", errors),
+                grade("urgency", urgency, "Choisissez une urgence de la liste.", errors));
+    }
+
+    private static @Nullable Integer grade(String field, String typed, String unreadable, FormErrors errors) {
+        var grade = Forms.grade(typed);
+        if (grade == null && !typed.isBlank()) {
+            errors.add(field, unreadable);
+        }
+        return grade;
     }
 
     private @Nullable LocalDate due(FormErrors errors, LocalDate today) {

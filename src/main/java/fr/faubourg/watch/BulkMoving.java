@@ -70,12 +70,7 @@ class BulkMoving {
                                         : delays.dueFor(pending.category(), pending.place(), startedOn(change))
                                                 .day())),
                         false);
-            case QUALIFY ->
-                new Gesture.Qualify(
-                        change.categoryId() == null ? pending.category() : new CategoryId(change.categoryId()),
-                        pending.kind(),
-                        pending.severity(),
-                        pending.urgency());
+            case QUALIFY -> change.sorting().of(pending);
             case CLOSE, REJECT -> new Gesture.Plain(change.move());
             case ACCEPT,
                     START,

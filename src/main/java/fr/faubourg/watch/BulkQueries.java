@@ -22,6 +22,7 @@ import org.springframework.stereotype.Repository;
 class BulkQueries {
     private static final String CHANGES = """
             select b.id, b.move, b.state, b.reason, b.organisation_id, organisation.full_name as organisation, b.due_on, b.category_id,
+                b.kind, b.severity, b.urgency,
                 category.label as category, b.prepared_by, coalesce(author.name, '') as author, b.prepared_at, b.started_at, b.job_id,
                 b.undone_by, coalesce(undoer.name, '') as undoer, b.undo_reason, b.undo_job_id, b.undone_at,
                 counted.pending, counted.done, counted.refused, counted.undone, counted.kept
@@ -222,7 +223,7 @@ class BulkQueries {
                 row.getObject("organisation_id", UUID.class),
                 row.getString("organisation"),
                 row.getObject("due_on", LocalDate.class),
-                row.getObject("category_id", UUID.class),
+                sorting(row),
                 row.getString("category"),
                 row.getObject("prepared_by", UUID.class),
                 row.getString("author"),
@@ -236,6 +237,15 @@ class BulkQueries {
                         row.getLong("refused"),
                         row.getLong("undone"),
                         row.getLong("kept")));
+    }
+
+    private static BulkSorting sorting(ResultSet row) throws SQLException {
+        var kind = row.getString("kind");
+        return new BulkSorting(
+                row.getObject("category_id", UUID.class),
+                kind == null ? null : FindingKind.valueOf(kind),
+                row.getObject("severity", Integer.class),
+                row.getObject("urgency", Integer.class));
     }
 
     private static BulkChange.@Nullable Undo undo(ResultSet row) throws SQLException {

@@ -65,7 +65,7 @@ class BulkRepository {
         return jdbc.sql("""
                         update watch.bulk_change
                         set state = 'RUNNING', started_at = :now, reason = :reason, organisation_id = :organisation, due_on = :dueOn,
-                            category_id = :category
+                            category_id = :category, kind = :kind, severity = :severity, urgency = :urgency
                         where id = :id and state = 'PREPARED'
                         """)
                         .param("id", id)
@@ -73,7 +73,14 @@ class BulkRepository {
                         .param("reason", terms.reason())
                         .param("organisation", terms.organisation())
                         .param("dueOn", terms.dueOn())
-                        .param("category", terms.category())
+                        .param("category", terms.sorting().category())
+                        .param(
+                                "kind",
+                                terms.sorting().kind() == null
+                                        ? null
+                                        : terms.sorting().kind().name())
+                        .param("severity", terms.sorting().severity())
+                        .param("urgency", terms.sorting().urgency())
                         .update()
                 == 1;
     }

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param reason what each step says, possibly empty
  * @param organisation who is asked, where somebody is
  * @param dueOn until when; null for the delay of each one's category
- * @param category the new category; null for each one's own
+ * @param sorting what is said of each, where they are qualified
  */
 record BulkTerms(
         String reason,
         @Nullable UUID organisation,
         @Nullable LocalDate dueOn,
-        @Nullable UUID category) {
-    static final BulkTerms NONE = new BulkTerms("", null, null, null);
+        BulkSorting sorting) {
+    static final BulkTerms NONE = new BulkTerms("", null, null, BulkSorting.NOTHING);
 }

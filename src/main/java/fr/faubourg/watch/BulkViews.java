@@ -47,6 +47,14 @@ public final class BulkViews {
             return change.counts().total() - doable.count();
         }
 
+        public List<Choice> severities() {
+            return ActionViews.SEVERITIES;
+        }
+
+        public List<Choice> urgencies() {
+            return ActionViews.URGENCIES;
+        }
+
         public String headline() {
             var count = FrenchFormat.count(doable.count(), "constat", "constats");
             if (doable.count() == 0) {

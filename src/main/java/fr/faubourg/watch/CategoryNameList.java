@@ -12,24 +12,24 @@ import org.springframework.stereotype.Component;
 /** The names that files use for the lines of the grid, to be taken out. */
 @Component
 class CategoryNameList extends WholeList {
-    private final CategoryRepository categories;
+    private final CategoryNames names;
 
-    CategoryNameList(CategoryRepository categories) {
+    CategoryNameList(CategoryNames names) {
         super(
                 "correspondances",
                 "Correspondances des fichiers",
                 "/categories",
                 "Faubourg, grille d’observation",
                 viewer -> viewer.has(Role.ADMINISTRATOR, Role.REGULATOR));
-        this.categories = categories;
+        this.names = names;
     }
 
     @Override
     public TableExport<?> of(UrlQuery query, Viewer viewer) {
-        return this.<CategoryRepository.DecidedName>whole(
+        return this.<CategoryNames.Decided>whole(
                 List.of(
-                        Column.text("Nom dans le fichier", CategoryRepository.DecidedName::name),
-                        Column.text("Catégorie de la grille", CategoryRepository.DecidedName::category)),
-                () -> categories.names().stream());
+                        Column.text("Nom dans le fichier", CategoryNames.Decided::name),
+                        Column.text("Catégorie de la grille", CategoryNames.Decided::category)),
+                () -> names.all().stream());
     }
 }

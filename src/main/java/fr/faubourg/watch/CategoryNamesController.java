@@ -3,6 +3,7 @@ package fr.faubourg.watch;
 import fr.faubourg.access.AllowedTo;
 import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
+import fr.faubourg.history.Undoing;
 import fr.faubourg.ui.FormErrors;
 import fr.faubourg.ui.Ui;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,16 +19,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @AllowedTo({Role.ADMINISTRATOR, Role.REGULATOR})
 class CategoryNamesController {
     private final GridPages pages;
-    private final GridKeeping keeping;
-    private final CategoryRepository categories;
+    private final CategoryNames names;
     private final CategoryChoices choices;
+    private final Undoing undoing;
 
-    CategoryNamesController(
-            GridPages pages, GridKeeping keeping, CategoryRepository categories, CategoryChoices choices) {
+    CategoryNamesController(GridPages pages, CategoryNames names, CategoryChoices choices, Undoing undoing) {
         this.pages = pages;
-        this.keeping = keeping;
-        this.categories = categories;
+        this.names = names;
         this.choices = choices;
+        this.undoing = undoing;
     }
 
     @PostMapping("/categories/correspondances")
@@ -49,15 +49,25 @@ class CategoryNamesController {
         if (!errors.isEmpty()) {
             return refused(errors, model, response);
         }
-        keeping.decideName(name.strip(), category.orElseThrow(), viewer);
-        redirect.addFlashAttribute(Ui.FLASH, "Correspondance enregistrée\u00a0: les prochains imports la suivent.");
+        var written = names.decide(name.strip(), category.orElseThrow(), viewer);
+        if (written.changed()) {
+            undoing.offer(
+                    redirect,
+                    "Correspondance modifiée\u00a0: les prochains imports la suivent.",
+                    CategoryNameHistory.KIND,
+                    written.id());
+        } else {
+            redirect.addFlashAttribute(Ui.FLASH, "Correspondance enregistrée\u00a0: les prochains imports la suivent.");
+        }
         return "redirect:/categories#correspondances";
     }
 
     @PostMapping("/categories/correspondances/suppression")
     String forgetName(@RequestParam String name, RedirectAttributes redirect) {
-        categories.forgetName(name);
-        redirect.addFlashAttribute(Ui.FLASH, "Correspondance oubliée.");
+        names.forget(name)
+                .ifPresentOrElse(
+                        id -> undoing.offer(redirect, "Correspondance oubliée.", CategoryNameHistory.KIND, id),
+                        () -> redirect.addFlashAttribute(Ui.FLASH, "Correspondance oubliée."));
         return "redirect:/categories#correspondances";
     }
 

@@ -1,22 +1,16 @@
 package fr.faubourg.watch;
 
-import fr.faubourg.access.Viewer;
 import fr.faubourg.shared.Ids;
 import java.sql.Types;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Writes the grid of categories, its delays, and what files call its lines. */
+/** Writes the grid of categories, and its delays. */
 @Repository
 class CategoryRepository {
-    /** A name of files with the category that was decided for it. */
-    public record DecidedName(String name, String category) {}
-
     private final JdbcClient jdbc;
 
     CategoryRepository(JdbcClient jdbc) {
@@ -109,37 +103,5 @@ class CategoryRepository {
                     .param("from", from)
                     .update();
         }
-    }
-
-    List<DecidedName> names() {
-        return jdbc.sql("""
-                        select n.name, case when p.id is null then c.label else p.label || ' – ' || c.label end as category
-                        from watch.category_name n
-                        join watch.category c on c.id = n.category_id
-                        left join watch.category p on p.id = c.parent_id
-                        order by n.name
-                        """).query(DecidedName.class).list();
-    }
-
-    void decideName(String name, CategoryId category, Viewer viewer, Instant at) {
-        jdbc.sql("""
-                        insert into watch.category_name (name_key, name, category_id, decided_by, decided_at)
-                        values (:key, :name, :category, :by, :at)
-                        on conflict (name_key) do update
-                        set name = excluded.name, category_id = excluded.category_id, decided_by = excluded.decided_by,
-                            decided_at = excluded.decided_at
-                        """)
-                .param("key", CategoryMatching.key(name))
-                .param("name", name)
-                .param("category", category.value())
-                .param("by", viewer.account().value())
-                .param("at", ObservationRepository.utc(at))
-                .update();
-    }
-
-    void forgetName(String name) {
-        jdbc.sql("delete from watch.category_name where name_key = :key")
-                .param("key", CategoryMatching.key(name))
-                .update();
     }
 }

@@ -12,6 +12,8 @@ public enum Criterion {
     RETURN("retour", "avec|sans"),
     /** Whether the same trouble was there before and came back (récidive). */
     RECURRENCE("revenu", "oui|non"),
+    /** What happened to them, and when (réalisé, vérifié, clos, rouvert): {@link EventPeriod}. */
+    EVENT("evenement", "[a-z]{4,8}(\\.[0-9]{4}-[0-9]{2}-[0-9]{2}){2}"),
     /** Near which worksite, while it lasted (chantier). */
     WORKSITE("chantier", "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
     /** On which walk it was seen (marche). */
@@ -32,6 +34,8 @@ public enum Criterion {
 
     /** A value as an address has it; empty when it cannot be read. */
     Optional<String> read(String text) {
-        return Optional.of(text).filter(value -> values.matcher(value).matches());
+        return Optional.of(text)
+                .filter(value -> values.matcher(value).matches())
+                .filter(value -> this != EVENT || EventPeriod.read(value).isPresent());
     }
 }

@@ -1,6 +1,5 @@
 package fr.faubourg.watch;
 
-import fr.faubourg.access.Viewer;
 import fr.faubourg.ui.FormErrors;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -54,11 +53,6 @@ class GridKeeping {
             categories.setDelay(id, line.delay(), LocalDate.now(clock));
         }
         return true;
-    }
-
-    @Transactional
-    void decideName(String name, CategoryId category, Viewer viewer) {
-        categories.decideName(name, category, viewer, clock.instant());
     }
 
     private void check(CategoryForm.Line line, @Nullable UUID id, FormErrors errors) {

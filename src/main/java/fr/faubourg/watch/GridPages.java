@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class GridPages {
     private final CategoryQueries queries;
-    private final CategoryRepository categories;
+    private final CategoryNames names;
     private final CategoryChoices choices;
     private final RoutingRules rules;
     private final WatchedPlaces places;
@@ -21,14 +21,14 @@ class GridPages {
 
     GridPages(
             CategoryQueries queries,
-            CategoryRepository categories,
+            CategoryNames names,
             CategoryChoices choices,
             RoutingRules rules,
             WatchedPlaces places,
             OrganisationNames organisations,
             Clock clock) {
         this.queries = queries;
-        this.categories = categories;
+        this.names = names;
         this.choices = choices;
         this.rules = rules;
         this.places = places;
@@ -43,7 +43,7 @@ class GridPages {
     GridView grid(FormErrors errors) {
         return new GridView(
                 categories(),
-                categories.names().stream()
+                names.all().stream()
                         .map(name -> new GridView.NameRow(name.name(), name.category()))
                         .toList(),
                 rules.named().stream()

@@ -165,10 +165,25 @@ class TimelinePages {
                 during.href(),
                 stretch.count(What.OPEN),
                 open.isEmpty() ? during.href() : during.inStates(open).href(),
-                stretch.count(What.DONE),
-                stretch.count(What.VERIFIED),
-                stretch.count(What.CLOSED),
-                stretch.count(What.REOPENED));
+                event(What.DONE, EventPeriod.What.DONE, stretch, filters),
+                event(What.VERIFIED, EventPeriod.What.VERIFIED, stretch, filters),
+                event(What.CLOSED, EventPeriod.What.CLOSED, stretch, filters),
+                event(What.REOPENED, EventPeriod.What.REOPENED, stretch, filters));
+    }
+
+    /** Those to which it happened in these days, whenever they were seen. */
+    private static TimelineView.Event event(
+            What what, EventPeriod.What event, Timeline.Stretch stretch, ObservationFilters filters) {
+        long count = stretch.count(what);
+        boolean narrowed = filters.criteria().containsKey(Criterion.EVENT);
+        return new TimelineView.Event(
+                count,
+                count == 0 || narrowed
+                        ? null
+                        : filters.narrowedBy(
+                                        Criterion.EVENT,
+                                        new EventPeriod(event, stretch.first(), stretch.last()).value())
+                                .href());
     }
 
     /** The same filters within these days. */

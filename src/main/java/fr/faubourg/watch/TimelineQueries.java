@@ -28,7 +28,7 @@ class TimelineQueries {
         REOPENED
     }
 
-    /** How many times it happened on a day, in Paris. */
+    /** To how many it happened on a day, in Paris; the last time, where it happened to one several times. */
     record Happened(What what, LocalDate day, long count) {}
 
     List<Happened> happened(ObservationSelection selection) {
@@ -54,8 +54,9 @@ class TimelineQueries {
                             select 'CLOSED', cast(c.closed_at at time zone 'Europe/Paris' as date) from chosen c
                             where c.closed_at is not null and c.state = 'CLOSED'
                             union all
-                            select 'REOPENED', cast(s.at at time zone 'Europe/Paris' as date)
+                            (select 'REOPENED', cast(max(s.at) at time zone 'Europe/Paris' as date)
                             from watch.step s where s.move = 'REOPEN' and s.observation_id in (select c.id from chosen c)%7$s
+                            group by s.observation_id)
                         ) happened
                         group by what, day
                         order by day

@@ -34,10 +34,18 @@ public record TimelineView(
             String seenHref,
             long open,
             String openHref,
-            long done,
-            long verified,
-            long closed,
-            long reopened) {}
+            Event done,
+            Event verified,
+            Event closed,
+            Event reopened) {
+        /** What happened in it, in the order of the columns. */
+        public List<Event> events() {
+            return List.of(done, verified, closed, reopened);
+        }
+    }
+
+    /** How many something happened to, and the list of them; null when there is none, or the list is narrowed to another event already. */
+    public record Event(long count, @Nullable String href) {}
 
     /** The same timeline by another step. */
     public record Step(TimelineStep step, String href, boolean shown) {}

@@ -47,7 +47,8 @@ class UndoOfEveryKindModuleTests {
                     "type-d-operation",
                     "operation-preventive",
                     "marche",
-                    "orientation")
+                    "orientation",
+                    "correspondance")
             .collect(Collectors.toUnmodifiableMap(kind -> kind, _ -> Ids.next()));
 
     /** The kinds whose history is not a reader's to know of. */
@@ -178,6 +179,7 @@ class UndoOfEveryKindModuleTests {
         var tried = new HashSet<String>();
         fields().forEach(fields -> tried.add(fields.kind()));
         tried.add("orientation");
+        tried.add("correspondance");
         assertThat(kinds.stream().map(HistoryKind::kind)).containsExactlyInAnyOrderElementsOf(tried);
     }
 
@@ -222,6 +224,41 @@ class UndoOfEveryKindModuleTests {
         assertThat(undo("orientation", latest("orientation"), samuel))
                 .as("another rule for the same took its place")
                 .isInstanceOf(UndoOutcome.Impossible.class);
+    }
+
+    @Test
+    void nameOfFilesComesBackWhenItWasChangedOrForgotten() {
+        var name = record("correspondance");
+        write("""
+                insert into watch.category_name (id, name_key, name, category_id, decided_by, decided_at)
+                values (:correspondance, 'bancs casses', 'Bancs cassés', :categorie, '%s', now())
+                """.formatted(samuel.account().value()));
+        as(
+                hugo,
+                "update watch.category_name set category_id = (select id from watch.category where code = 'mobilier') where id = :correspondance",
+                name);
+        assertThatThrownBy(() -> undo("correspondance", latest("correspondance"), reader))
+                .isInstanceOf(NotFound.class);
+        assertThat(undo("correspondance", latest("correspondance"), samuel)).isInstanceOf(UndoOutcome.Undone.class);
+        assertThat(meantBy(name)).contains(record("categorie"));
+        as(hugo, "delete from watch.category_name where id = :correspondance", name);
+        assertThat(undo("correspondance", latest("correspondance"), samuel)).isInstanceOf(UndoOutcome.Undone.class);
+        assertThat(meantBy(name)).contains(record("categorie"));
+        as(hugo, "delete from watch.category_name where id = :correspondance", name);
+        write("""
+                insert into watch.category_name (id, name_key, name, category_id, decided_by, decided_at)
+                values (:id, 'bancs casses', 'bancs cassés', :categorie, '%s', now())
+                """.formatted(samuel.account().value()));
+        assertThat(undo("correspondance", latest("correspondance"), samuel))
+                .as("the same name was decided anew")
+                .isInstanceOf(UndoOutcome.Impossible.class);
+    }
+
+    private Optional<UUID> meantBy(UUID name) {
+        return jdbc.sql("select category_id from watch.category_name where id = :id")
+                .param("id", name)
+                .query(UUID.class)
+                .optional();
     }
 
     private Optional<UUID> proposedBy(UUID rule) {

@@ -32,7 +32,6 @@ class VersionsModuleTests {
             Map.entry("watch.answer_link", "a key to a task; the task keeps its own versions"),
             Map.entry("watch.answer_link_event", "a journal: never changed, and in no figure"),
             Map.entry("watch.observation_photo", "in no figure"),
-            Map.entry("watch.category_name", "how files are read; in no figure"),
             Map.entry("watch.observation_words", "derived for search"),
             Map.entry("watch.bulk_change", "an act, which no figure counts"),
             Map.entry("watch.bulk_item", "what an act did to each record; the records keep their own versions"),

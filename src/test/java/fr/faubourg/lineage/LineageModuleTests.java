@@ -36,7 +36,7 @@ class LineageModuleTests {
                 .param("id", samuel.value())
                 .param("email", samuel.value() + "@rivemont.example")
                 .update();
-        lineage = new Lineage(links, List.of(source("walk"), source("observation"), source("need")));
+        lineage = new Lineage(links, List.of(source("walk"), source("observation"), source("need")), List.of());
     }
 
     @Test

@@ -251,6 +251,53 @@ class BulkChangesModuleTests {
     }
 
     @Test
+    void manyAreWeighedAtOnceAndWeighedAsBeforeWhenThatIsTakenBack() throws Exception {
+        var fresh = recorded();
+        var weighed = qualified();
+        var href = prepared("QUALIFY", town.regulator, fresh, weighed);
+        assertThat(page(href, town.regulator)).contains("Gravité", "Urgence", "Nature", "Garder celle de chacun");
+        var refused = web.perform(post(href + "/confirmation")
+                        .param("severity", "9")
+                        .param("urgency", "bientôt")
+                        .param("kind", "AUTRE")
+                        .param("reason", "Au tri du lundi.")
+                        .with(as(town.regulator))
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableContent())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(refused)
+                .contains("Choisissez une gravité de la liste.", "Choisissez une urgence de la liste.")
+                .contains("Choisissez une nature de la liste.", "Au tri du lundi.");
+        web.perform(post(href + "/confirmation")
+                        .param("severity", "3")
+                        .param("kind", "STRENGTH")
+                        .with(as(town.regulator))
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+        await(href, BulkState.DONE);
+        for (var id : List.of(fresh, weighed)) {
+            var facts = observations.facts(id, town.regulator);
+            assertThat(facts.state()).isEqualTo(ObservationState.QUALIFIED);
+            assertThat(facts.severity()).isEqualTo(3);
+            assertThat(facts.kind()).isEqualTo(FindingKind.STRENGTH);
+        }
+        assertThat(observations.facts(fresh, town.regulator).urgency()).isNull();
+        assertThat(observations.facts(weighed, town.regulator).urgency())
+                .as("its own")
+                .isEqualTo(2);
+        assertThat(page(href, town.regulator)).contains("gravité : Forte").doesNotContain("urgence :");
+
+        undo(href, "Trop vite.");
+        await(href, BulkState.UNDONE);
+        assertThat(observations.facts(fresh, town.regulator).state()).isEqualTo(ObservationState.NEW);
+        assertThat(observations.facts(fresh, town.regulator).severity()).isNull();
+        assertThat(observations.facts(weighed, town.regulator).severity()).isEqualTo(2);
+        assertThat(observations.facts(weighed, town.regulator).kind()).isEqualTo(FindingKind.WEAKNESS);
+    }
+
+    @Test
     void jobKilledInTheMiddleGoesOnAndDoesNothingTwice() {
         var ids = new ArrayList<UUID>();
         for (int i = 0; i < BulkJob.CHUNK + 5; i++) {
@@ -258,7 +305,8 @@ class BulkChangesModuleTests {
         }
         var id = changes.prepare(Move.REJECT, ObservationFilters.open(), ids, town.regulator)
                 .orElseThrow();
-        repository.confirm(id, new BulkTerms("Essai du matériel.", null, null, null), java.time.Instant.now());
+        repository.confirm(
+                id, new BulkTerms("Essai du matériel.", null, null, BulkSorting.NOTHING), java.time.Instant.now());
         assertThatThrownBy(() -> job.run(new Worker(id, town.regulator, 3))).isInstanceOf(Killed.class);
         assertThat(steps(ids, "REJECT")).isEqualTo(BulkJob.CHUNK);
         assertThat(queries.find(id).orElseThrow().counts().pending()).isEqualTo(5);

@@ -46,7 +46,7 @@ class FieldReportsModuleTests {
     FieldReports reports;
 
     @Autowired
-    GridKeeping grid;
+    CategoryNames names;
 
     @Autowired
     Relocation relocation;
@@ -91,7 +91,7 @@ class FieldReportsModuleTests {
     @Test
     @Order(2)
     void rowsBecomeObservationsWhereTheyLieAndUnderTheirCategory() {
-        grid.decideName("Mobilier urbain", town.category("mobilier"), town.regulator);
+        names.decide("Mobilier urbain", town.category("mobilier"), town.regulator);
         apply(
                 row("G1", "2024-05-02", "eclairage", "", "0.3151", "47.2151"),
                 row("G2", "2024-05-03", "Graffitis", "Sur un mur", "0.332", "47.212"),
