@@ -20,7 +20,8 @@
             "interventions",
             "worksites",
             "halls",
-            "prevention"
+            "prevention",
+            "walks"
         })
 package fr.faubourg.demo;
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param tasksOverTime the stretches of the period, in order, by the day observed
  * @param tasksByOrganisation units below their organisation
  * @param comparison null where there are not two places to compare
- * @param loop null when no walk saw anything
+ * @param loop null when there was no walk and nothing was seen on foot
  */
 public record FollowUp(
         String period,

@@ -39,6 +39,10 @@ class FollowUpQueries {
              and coalesce(case when t.state = 'DONE' then (t.done_at at time zone 'Europe/Paris')::date end,
                 (t.ended_at at time zone 'Europe/Paris')::date, :today) > t.due_on""";
 
+    static final String ON_FOOT = "o.source in ('WALKING_SURVEY', 'EXPLORATORY_WALK', 'ROUND')";
+    /** It belongs to a walk that is recorded; as an array, so that the index of ids answers it beside that of sources. */
+    private static final String ATTACHED = "o.id = any (array(select seen.observation_id from walks.seen_v seen))";
+
     private final JdbcClient jdbc;
 
     FollowUpQueries(JdbcClient jdbc) {
@@ -154,7 +158,8 @@ class FollowUpQueries {
         return scope.observations().where()
                 + switch (scope.followed().source()) {
                     case ANY -> "";
-                    case WALKS -> " and o.source in ('WALKING_SURVEY', 'EXPLORATORY_WALK', 'ROUND')";
+                    case WALKS -> " and (" + ON_FOOT + " or " + ATTACHED + ")";
+                    case ATTACHED -> " and not " + ON_FOOT + " and " + ATTACHED;
                     case WALKING_SURVEY, EXPLORATORY_WALK, ROUND ->
                         " and o.source = '" + scope.followed().source().name() + "'";
                 };

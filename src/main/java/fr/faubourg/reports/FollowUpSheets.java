@@ -62,16 +62,24 @@ final class FollowUpSheets {
     }
 
     private static TableExport<?> loop(Loop loop, List<TableExport.Filter> filters, Ui ui) {
-        record Told(String step, FollowUpFigure figure) {}
+        record Told(String step, String figure, long count) {}
+        List<Told> lines = new ArrayList<>();
+        loop.kinds()
+                .forEach(kind -> lines.add(
+                        new Told("Marches", ui.label(kind), loop.walks().count(kind))));
+        loop.roles()
+                .forEach(role -> lines.add(
+                        new Told("Participants", ui.label(role), loop.walks().count(role))));
+        Loop.STEPS.forEach(step -> step.figures()
+                .forEach(figure -> lines.add(new Told(step.title(), ui.label(figure), loop.count(figure)))));
         return ReportWorkbook.<Told>sheet(
                 "De la marche aux travaux",
                 filters,
                 List.of(
                         Column.text("Étape", Told::step),
-                        Column.text("Chiffre", told -> ui.label(told.figure())),
-                        Column.integer("Nombre", told -> loop.count(told.figure()))),
-                () -> Loop.STEPS.stream()
-                        .flatMap(step -> step.figures().stream().map(figure -> new Told(step.title(), figure))));
+                        Column.text("Chiffre", Told::figure),
+                        Column.integer("Nombre", Told::count)),
+                lines::stream);
     }
 
     private static <T> List<Column<T>> both(Function<T, Tally> tally, Function<T, TaskTally> tasks, String heading) {

@@ -6,6 +6,7 @@ import fr.faubourg.reports.FollowUpQueries.TaskCounts;
 import fr.faubourg.reports.FollowUpScope.Scope;
 import fr.faubourg.territory.PlaceKind;
 import fr.faubourg.ui.FrenchFormat;
+import fr.faubourg.walks.WalkTallies;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,7 +37,15 @@ class FollowUps {
     private final ComparisonQueries comparisons;
     private final LoopQueries loops;
 
-    FollowUps(FollowUpScope scopes, FollowUpQueries queries, ComparisonQueries comparisons, LoopQueries loops) {
+    private final WalkTallies tallies;
+
+    FollowUps(
+            FollowUpScope scopes,
+            FollowUpQueries queries,
+            ComparisonQueries comparisons,
+            LoopQueries loops,
+            WalkTallies tallies) {
+        this.tallies = tallies;
         this.scopes = scopes;
         this.queries = queries;
         this.comparisons = comparisons;
@@ -179,8 +188,11 @@ class FollowUps {
 
     private @Nullable Loop loop(Followed followed, Scope known, Viewer viewer) {
         Followed walks = followed.seenOn(Followed.Source.WALKS);
-        var seen = loops.counts(scopes.of(walks, known.calendars(), viewer));
-        return seen.isEmpty() ? null : LoopQueries.loop(walks, seen);
+        var period = followed.coordinates().period();
+        var counted = loops.counts(
+                scopes.of(walks, known.calendars(), viewer),
+                tallies.of(followed.coordinates().place(), period.from(), period.to(), viewer));
+        return counted.isEmpty() ? null : LoopQueries.loop(walks, counted);
     }
 
     private static Tally tally(String label, Followed followed, Counts counts) {

@@ -32,7 +32,9 @@ record Followed(
         WALKS("marches", "En marchant"),
         WALKING_SURVEY("diagnostic-en-marchant", "Diagnostics en marchant"),
         EXPLORATORY_WALK("marche-exploratoire", "Marches exploratoires"),
-        ROUND("tournee", "Tournées");
+        ROUND("tournee", "Tournées"),
+        /** Made otherwise, and belonging to a walk that is recorded. */
+        ATTACHED("rattaches-a-une-marche", "Autres constats rattachés à une marche");
 
         private final String word;
         private final String label;

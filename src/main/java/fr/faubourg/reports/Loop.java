@@ -1,16 +1,22 @@
 package fr.faubourg.reports;
 
 import fr.faubourg.ui.FrenchFormat;
+import fr.faubourg.walks.ParticipantRole;
+import fr.faubourg.walks.WalkKind;
+import fr.faubourg.walks.WalkTally;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
 /**
- * From the walk to the works (de la marche aux travaux): what walks saw in a place and a period, what was decided of it, what was done, what came back.
+ * From the walk to the works (de la marche aux travaux): the walks of a place and a period, what was seen on them and on rounds, what was decided of it,
+ * what was done, what came back.
  *
+ * @param walks the walks that are recorded; without any, what was seen is known by its source alone
  * @param counts by figure
  * @param sources how many each kind of walk saw
  */
-public record Loop(Followed followed, Map<FollowUpFigure, Long> counts, List<Seen> sources) {
+public record Loop(Followed followed, WalkTally walks, Map<FollowUpFigure, Long> counts, List<Seen> sources) {
     /** What walks of one kind saw. */
     public record Seen(String label, long weak, long strong, String weakHref, String strongHref) {}
 
@@ -41,6 +47,20 @@ public record Loop(Followed followed, Map<FollowUpFigure, Long> counts, List<See
     public Loop {
         counts = Map.copyOf(counts);
         sources = List.copyOf(sources);
+    }
+
+    /** The kinds of which there were walks. */
+    public List<WalkKind> kinds() {
+        return Arrays.stream(WalkKind.values())
+                .filter(kind -> walks.count(kind) > 0)
+                .toList();
+    }
+
+    /** The roles of which somebody took part. */
+    public List<ParticipantRole> roles() {
+        return Arrays.stream(ParticipantRole.values())
+                .filter(role -> walks.count(role) > 0)
+                .toList();
     }
 
     public long count(FollowUpFigure figure) {

@@ -17,7 +17,8 @@
             "tables",
             "territory",
             "directory",
-            "watch"
+            "watch",
+            "walks"
         })
 package fr.faubourg.reports;
 

@@ -248,6 +248,25 @@ class WorldModuleTests {
     }
 
     @Test
+    void walksOfThreeYearsHaveTheirParticipantsAndWhatWasSeenOnThem() {
+        assertThat(jdbc.sql("""
+                        select kind || ' ' || count(*) from walks.walk group by kind order by kind
+                        """).query(String.class).list())
+                .containsExactly("EXPLORATORY_WALK 2", "REPORTING_WALK 1", "WALKING_SURVEY 6");
+        assertThat(jdbc.sql("""
+                        select count(*) from walks.walk w
+                        where w.kind <> 'REPORTING_WALK' and (select count(*) from walks.seen s where s.walk_id = w.id) < 5
+                        """).query(Long.class).single())
+                .as("walks on which little was seen")
+                .isZero();
+        assertThat(jdbc.sql(
+                                "select count(*) from walks.walk w where not exists (select from walks.participation p where p.walk_id = w.id)")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     @Order(Integer.MAX_VALUE)
     void theSameDayTellsTheSameStory() {
         var first = story();

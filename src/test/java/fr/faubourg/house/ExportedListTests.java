@@ -34,7 +34,9 @@ class ExportedListTests {
             entry("interventions/table.jte", "a part of list.jte, which offers them"),
             entry("operations/operations.jte", "files in a folder of the machine, no records"),
             entry("prevention/comparison.jte", "half a dozen figures, each of which opens a list that is taken out"),
-            entry("walks/show.jte", "a dozen figures of one walk; its observations and the list of walks are taken out"),
+            entry(
+                    "walks/show.jte",
+                    "a dozen figures of one walk; its observations and the list of walks are taken out"),
             entry("walks/rows.jte", "a part of show.jte, whose list of observations is taken out"),
             entry("reports/body.jte", "the report has files of its own, with a choice of parts and columns"),
             entry("reports/findings.jte", "a part of the report"),
