@@ -551,7 +551,9 @@ class AnswerLinksModuleTests {
                 new Submission(Ids.next(), version(third), "", List.of()),
                 new Gesture.Assign(
                         List.of(new Gesture.Asking(town.agency, "", "Redemandé.", today.plusDays(3))), false));
-        assertThat(page(link, 200)).contains("Redemandé.", number(third)).doesNotContain(number(second));
+        assertThat(page(link, 200))
+                .contains("Redemandé.", "n° " + number(third))
+                .doesNotContain("n° " + number(second));
         var anew = tasks.tasksOf(third, null).currentOf(town.agency).orElseThrow();
         // A new link for that task takes the old one back.
         assertThat(web.perform(post("/constats/" + third + "/demandes/" + anew.id() + "/lien")
