@@ -1,5 +1,6 @@
 package fr.faubourg.feedback;
 
+import fr.faubourg.territory.PlaceNames;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -52,7 +53,7 @@ class OwedQueries {
     /** The latest first. */
     List<Owed> owedSince(Instant since, int shown) {
         return jdbc.sql("""
-                        select latest.id, latest.number, latest.category_label as category, place.name as place, latest.closed_at
+                        select latest.id, latest.number, latest.category_label as category, %s as place, latest.closed_at
                         from (
                             select o.id, o.number, o.category_label, o.place_id, o.closed_at
                             from watch.observation_v o
@@ -63,8 +64,9 @@ class OwedQueries {
                             limit :shown
                         ) latest
                         left join territory.place_v place on place.id = latest.place_id
+                        %s
                         order by latest.closed_at desc
-                        """)
+                        """.formatted(PlaceNames.FULL, PlaceNames.ABOVE))
                 .param("since", Timestamp.from(since))
                 .param("shown", shown)
                 .query((row, _) -> new Owed(

@@ -2,6 +2,7 @@ package fr.faubourg.halls;
 
 import fr.faubourg.access.Viewer;
 import fr.faubourg.territory.PlaceId;
+import fr.faubourg.territory.PlaceNames;
 import fr.faubourg.ui.FrenchFormat;
 import fr.faubourg.ui.Paging;
 import java.time.Clock;
@@ -110,20 +111,21 @@ class HallQueries {
 
     private JdbcClient.StatementSpec select(HallFilters filters, Viewer viewer, Sort sort, String bounds) {
         return jdbc.sql("""
-                        select e.id, e.name, e.parent_name as above, e.longitude as lon, e.latitude as lat,
+                        select e.id, e.name, %4$s as above, e.longitude as lon, e.latitude as lat,
                             s.level_id, s.said_on, s.agreed, said.full_name as organisation,
                             rated.rated_on, rated.level_id as rated_level_id, rated.by as rated_by
                         from halls.entrance_v e
                         left join halls.standing_on(:day) s on s.place_id = e.id
                         left join halls.level l on l.id = s.level_id
+                        left join territory.place_v above on above.id = e.parent_id
                         left join directory.organisation_v said on said.id = s.organisation_id
                         left join lateral (
                             select r.rated_on, r.level_id, o.full_name as by
                             from halls.shown_rating_v r join directory.organisation_v o on o.id = r.organisation_id
                             where r.place_id = e.id order by r.rated_on desc, r.rated_at desc limit 1) rated on true
-                        where %s
-                        order by %s %s
-                        """.formatted(where(filters, viewer), sort.order, bounds))
+                        where %1$s
+                        order by %2$s %3$s
+                        """.formatted(where(filters, viewer), sort.order, bounds, PlaceNames.LIES_IN))
                 .params(parameters(filters, viewer))
                 .param("day", today());
     }

@@ -4,6 +4,7 @@ import fr.faubourg.access.Grant;
 import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
 import fr.faubourg.shared.NotFound;
+import fr.faubourg.territory.PlaceNames;
 import fr.faubourg.ui.Choice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -39,12 +40,13 @@ class RatingQueries {
 
     Optional<Entrance> find(UUID id, Viewer viewer) {
         return jdbc.sql("""
-                        select p.id, p.name, p.parent_name as above, e.id is not null and p.active as rateable
+                        select p.id, p.name, %s as above, e.id is not null and p.active as rateable
                         from territory.place_v p
+                        left join territory.place_v above on above.id = p.parent_id
                         left join halls.entrance_v e on e.id = p.id
                         where p.id = :id and %s
                             and (e.id is not null or exists (select from halls.shown_rating_v r where r.place_id = p.id))
-                        """.formatted(VisibleHalls.at("p.id", viewer)))
+                        """.formatted(PlaceNames.LIES_IN, VisibleHalls.at("p.id", viewer)))
                 .params(VisibleHalls.parameters(viewer))
                 .param("id", id)
                 .query(Entrance.class)

@@ -3,6 +3,7 @@ package fr.faubourg.interventions;
 import fr.faubourg.access.Viewer;
 import fr.faubourg.interventions.InterventionSelections.Selection;
 import fr.faubourg.shared.NotFound;
+import fr.faubourg.territory.PlaceNames;
 import fr.faubourg.ui.Paging;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -161,7 +162,7 @@ class InterventionQueries {
 
     private JdbcClient.StatementSpec select(Selection selection, Sort sort, String bounds) {
         return jdbc.sql("""
-                        select shown.id, shown.number, shown.started_on, shown.finished_on, place.name as place, place.parent_name as above,
+                        select shown.id, shown.number, shown.started_on, shown.finished_on, place.name as place, %6$s as above,
                             t.label as trade, o.full_name as organisation, coalesce(nullif(shown.firm_name, ''), f.full_name, '') as firm, shown.reason, shown.work,
                             shown.state, shown.external_number, shown.cost, shown.tax,
                             coalesce(shown.lon, place.longitude) as lon, coalesce(shown.lat, place.latitude) as lat,
@@ -178,6 +179,7 @@ class InterventionQueries {
                         ) shown
                         join interventions.trade t on t.id = shown.trade_id
                         join territory.place_v place on place.id = shown.place_id
+                        left join territory.place_v above on above.id = place.parent_id
                         join directory.organisation_v o on o.id = shown.organisation_id
                         left join directory.organisation_v f on f.id = shown.firm_id
                         left join interventions.done_v outcome on outcome.id = shown.id
@@ -190,7 +192,8 @@ class InterventionQueries {
                                 selection.where(),
                                 sort.orderBy(selection),
                                 bounds,
-                                InterventionSelections.FINISHED))
+                                InterventionSelections.FINISHED,
+                                PlaceNames.LIES_IN))
                 .params(selection.parameters());
     }
 }

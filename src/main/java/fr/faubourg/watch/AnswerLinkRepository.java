@@ -6,6 +6,7 @@ import static fr.faubourg.watch.ObservationRepository.utc;
 import fr.faubourg.access.AccountId;
 import fr.faubourg.access.LinkToken;
 import fr.faubourg.shared.Ids;
+import fr.faubourg.territory.PlaceNames;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -134,7 +135,7 @@ class AnswerLinkRepository {
     Optional<LinkedTask> find(LinkToken token) {
         return jdbc.sql("""
                         select l.id, o.id as observation_id, l.organisation_id, organisation.full_name as organisation, l.expires_at, l.revoked_at,
-                               l.used_at, o.number, o.category_label as category, place.name as place, o.address, o.finding,
+                               l.used_at, o.number, o.category_label as category, %s as place, o.address, o.finding,
                                case when answers.moved then own.number end as moved_from, o.state as observation_state, a.id as task_id, a.state, a.wanted, a.due_on, a.planned_on, a.version,
                                array(select p.file_id from watch.observation_photo p
                                      where l.photos and p.observation_id = l.observation_id and p.moment = 'SEEN' order by p.position) as photos,
@@ -146,8 +147,9 @@ class AnswerLinkRepository {
                         join watch.every_observation_v own on own.id = l.observation_id
                         join watch.every_observation_v o on o.id = coalesce(a.observation_id, l.observation_id)
                         left join territory.place_v place on place.id = o.place_id
+                        %s
                         where l.token_hash = :hash
-                        """)
+                        """.formatted(PlaceNames.FULL, PlaceNames.ABOVE))
                 .param("hash", token.hash())
                 .query((row, _) -> linked(row))
                 .optional();

@@ -2,6 +2,7 @@ package fr.faubourg.watch;
 
 import fr.faubourg.access.AccountId;
 import fr.faubourg.access.Viewer;
+import fr.faubourg.territory.PlaceNames;
 import fr.faubourg.ui.Choice;
 import fr.faubourg.ui.Paging;
 import java.time.Clock;
@@ -81,19 +82,20 @@ class AskedQueries {
 
     private JdbcClient.StatementSpec select(AskedFilters filters, Set<UUID> own, int limit, long offset) {
         return jdbc.sql("""
-                        select a.id, a.observation_id, o.number, o.category_label as category, place.name as place, o.address, o.finding,
+                        select a.id, a.observation_id, o.number, o.category_label as category, %1$s as place, o.address, o.finding,
                                a.wanted, organisation.full_name as organisation, a.state, a.due_on, a.planned_on, a.version,
                                coalesce(cardinality(o.organisations), 1) - 1 as others, photo.file_id as photo, a.due_on < :today as late
                         from (select a.id, a.observation_id, a.organisation_id, a.wanted, a.state, a.due_on, a.planned_on, a.version
-                              %s order by a.due_on, a.id limit :limit offset :offset) a
+                              %3$s order by a.due_on, a.id limit :limit offset :offset) a
                         join watch.observation_v o on o.id = a.observation_id
                         join directory.organisation_v organisation on organisation.id = a.organisation_id
                         left join territory.place_v place on place.id = o.place_id
+                        %2$s
                         left join lateral (
                             select p.file_id from watch.observation_photo p
                             where p.observation_id = a.observation_id and p.moment = 'SEEN' order by p.position limit 1) photo on true
                         order by a.due_on, a.id
-                        """.formatted(asked(filters)))
+                        """.formatted(PlaceNames.FULL, PlaceNames.ABOVE, asked(filters)))
                 .params(parameters(filters, own))
                 .param("limit", limit)
                 .param("offset", offset);

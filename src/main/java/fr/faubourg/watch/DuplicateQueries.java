@@ -1,6 +1,7 @@
 package fr.faubourg.watch;
 
 import fr.faubourg.access.Viewer;
+import fr.faubourg.territory.PlaceNames;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,14 +23,15 @@ class DuplicateQueries {
     static final int WINDOW = 300;
 
     private static final String ROW = """
-            found.kin, o.id, o.number, o.finding, c.label as category, place.name as place, o.address, o.observed_on, o.state, found.metres
-            """;
+            found.kin, o.id, o.number, o.finding, c.label as category, %s as place, o.address, o.observed_on, o.state, found.metres
+            """.formatted(PlaceNames.FULL);
 
     private static final String NAMES = """
             join watch.observation o on o.id = found.id
             join watch.category c on c.id = o.category_id
             left join territory.place_v place on place.id = o.place_id
-            """;
+            %s
+            """.formatted(PlaceNames.ABOVE);
 
     private final VisibleObservations visible;
     private final Clock clock;
@@ -125,7 +127,7 @@ class DuplicateQueries {
     List<DuplicateViews.PairLine> pairs(ObservationSelection selection, int window) {
         return jdbc.sql("""
                         select a.id, a.number, a.finding, a.observed_on, b.id as earlier_id, b.number as earlier_number, b.finding as earlier_finding,
-                            b.observed_on as earlier_observed_on, a.category_label as category, coalesce(nullif(a.address, ''), place.name, '') as place,
+                            b.observed_on as earlier_observed_on, a.category_label as category, coalesce(nullif(a.address, ''), %6$s, '') as place,
                             coalesce(l.metres, 0) as metres, l.metres is not null as measured
                         from (
                             select o.id, o.number, o.finding, o.observed_on, o.category_id, o.category_label, o.kind, o.place_id, o.lon, o.lat, o.address,
@@ -140,13 +142,21 @@ class DuplicateQueries {
                                 watch.threshold_on('doublon-jours', :today, :days)) l
                         join watch.observation b on b.id = l.id
                         left join territory.place_v place on place.id = a.place_id
+                        %7$s
                         where (b.observed_on, b.number) < (a.observed_on, a.number)
                             and (a.done_at is null or b.observed_on <= cast(a.done_at at time zone 'Europe/Paris' as date))
                             and not exists (
                                 select from watch.not_duplicate n where n.one_id = least(a.id, b.id) and n.other_id = greatest(a.id, b.id))
                         order by a.observed_on desc, a.number desc, l.metres nulls last, b.number desc
                         limit %5$d
-                        """.formatted(selection.from(), selection.where(), selection.day(), selection.number(), WINDOW))
+                        """.formatted(
+                                selection.from(),
+                                selection.where(),
+                                selection.day(),
+                                selection.number(),
+                                WINDOW,
+                                PlaceNames.FULL,
+                                PlaceNames.ABOVE))
                 .params(selection.parameters())
                 .params(limits())
                 .param("offset", (window - 1) * WINDOW)

@@ -1,5 +1,6 @@
 package fr.faubourg.watch;
 
+import fr.faubourg.territory.PlaceNames;
 import fr.faubourg.ui.Paging;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -176,7 +177,7 @@ class ObservationQueries {
         return jdbc.sql("""
                         select shown.id, shown.number, shown.observed_on, shown.kind, shown.state, shown.finding, shown.address,
                                shown.category_label as category, shown.theme_label as theme, shown.severity, shown.urgency,
-                               place.name as place, organisation.full_name as organisation, shown.due_on, shown.lon, shown.lat,
+                               %7$s as place, organisation.full_name as organisation, shown.due_on, shown.lon, shown.lat,
                                shown.asked, shown.done, shown.late
                         from (
                             select row_number() over (order by %3$s) as rank, %6$s, coalesce(%4$s, false) as late
@@ -186,6 +187,7 @@ class ObservationQueries {
                             %5$s
                         ) shown
                         left join territory.place_v place on place.id = shown.place_id
+                        %8$s
                         left join directory.organisation_v organisation on organisation.id = shown.organisation_id
                         order by shown.rank
                         """.formatted(
@@ -194,7 +196,9 @@ class ObservationQueries {
                                 sort.orderBy(selection),
                                 ObservationSelections.LATE,
                                 bounds,
-                                COLUMNS))
+                                COLUMNS,
+                                PlaceNames.FULL,
+                                PlaceNames.ABOVE))
                 .params(selection.parameters());
     }
 }

@@ -4,6 +4,7 @@ import fr.faubourg.access.Grant;
 import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
 import fr.faubourg.inbox.InboxTally;
+import fr.faubourg.territory.PlaceNames;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -139,14 +140,15 @@ class WaitingQueries {
         return jdbc.sql("""
                         select shown.id, shown.number, shown.observed_on, shown.kind, shown.state, shown.finding, shown.address,
                                shown.category_label as category, shown.theme_label as theme, shown.severity, shown.urgency,
-                               place.name as place, organisation.full_name as organisation, shown.due_on, shown.lon, shown.lat,
+                               %s as place, organisation.full_name as organisation, shown.due_on, shown.lon, shown.lat,
                                shown.asked, shown.done, shown.late, shown.ours, shown.planned_on, %s as mine
                         from (%s) shown
                         left join territory.place_v place on place.id = shown.place_id
+                        %s
                         left join directory.organisation_v organisation on organisation.id = shown.organisation_id
                         order by shown.late desc, shown.due_on nulls last, shown.observed_on, shown.number
                         limit :limit
-                        """.formatted(MINE, rows))
+                        """.formatted(PlaceNames.FULL, MINE, rows, PlaceNames.ABOVE))
                 .params(parameters(viewer))
                 .params(readable.parameters())
                 .param("me", viewer.account().value())

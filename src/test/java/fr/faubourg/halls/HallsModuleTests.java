@@ -59,6 +59,9 @@ class HallsModuleTests {
         assertThat(rows(town.regulator(), HallFilters.in(town.town.cordiers)))
                 .extracting(HallRow::name)
                 .containsExactlyInAnyOrder("Hall 1", "Hall 2", "Bâtiment B");
+        assertThat(rows(town.regulator(), HallFilters.in(town.town.cordiers)))
+                .extracting(HallRow::above)
+                .containsExactlyInAnyOrder("Bâtiment A, Les Cordiers", "Bâtiment A, Les Cordiers", "Les Cordiers");
     }
 
     @Test
