@@ -103,7 +103,7 @@ public class Undoing {
         if (!versions.mergedAway(changes.stream().flatMap(Change::pointsBackTo).toList())
                 .isEmpty()) {
             return new UndoOutcome.Impossible(
-                    "Ce qui était noté avant a été réuni depuis avec une autre fiche : c’est la fusion qui se défait.");
+                    "Ce qui était noté avant a été réuni depuis avec une autre fiche\u00a0: c’est la fusion qui se défait.");
         }
         // What ends goes first: where one row at a time may be current, the other can then come back.
         changes.stream().sorted(Comparator.comparingInt(Undoing::order)).forEach(this::takeBack);

@@ -62,13 +62,14 @@ public class Lineage {
 
     /**
      * The thread of a record, within the rights of the viewer: what is hidden is left out, and what could only be reached through it. The caller has
-     * checked that the viewer may read the record itself. Costs one query for the links each way, one for those that its module finds by itself, and one for each kind on the thread.
+     * checked that the viewer may read the record itself. Costs one query for the links, one for those that its module finds by itself, and one for each kind on the thread.
      */
     public RecordThread thread(Viewer viewer, RecordRef record) {
         DerivedLinks source = derived.get(record.kind());
         DerivedLinks.Around found = source == null ? DerivedLinks.Around.NOTHING : source.around(record.id());
-        List<Link> earlier = joined(links.before(ends(record, found.before(), Link::from)), found.before());
-        List<Link> later = joined(links.after(ends(record, found.after(), Link::to)), found.after());
+        var tied = links.around(ends(record, found.before(), Link::from), ends(record, found.after(), Link::to));
+        List<Link> earlier = joined(tied.before(), found.before());
+        List<Link> later = joined(tied.after(), found.after());
         Map<RecordRef, ThreadRecord> readable = readable(viewer, earlier, later);
         List<RecordThread.Knot> origins = Strand.backwards(record, earlier, readable);
         return new RecordThread(origins.reversed(), Strand.forwards(record, later, readable));

@@ -75,53 +75,77 @@ class LinkRepository {
                 .set();
     }
 
-    /** The links by which these records were arrived at, nearest first. */
-    List<Link> before(Set<RecordRef> records) {
-        return walk(records, """
-                select l.from_kind, l.from_id, l.relation, l.to_kind, l.to_id, 1
-                from given join lineage.link l on l.to_kind = given.kind and l.to_id = given.id where l.ended_at is null
-                union
-                select l.from_kind, l.from_id, l.relation, l.to_kind, l.to_id, w.steps + 1
-                from walked w join lineage.link l on l.to_kind = w.from_kind and l.to_id = w.from_id
-                where w.steps < :steps and l.ended_at is null
-                """);
-    }
+    /** Links each way, nearest first. */
+    record Ways(List<Link> before, List<Link> after) {}
 
-    /** The links that lead on from them, nearest first. */
-    List<Link> after(Set<RecordRef> records) {
-        return walk(records, """
-                select l.from_kind, l.from_id, l.relation, l.to_kind, l.to_id, 1
-                from given join lineage.link l on l.from_kind = given.kind and l.from_id = given.id where l.ended_at is null
-                union
-                select l.from_kind, l.from_id, l.relation, l.to_kind, l.to_id, w.steps + 1
-                from walked w join lineage.link l on l.from_kind = w.to_kind and l.from_id = w.to_id
-                where w.steps < :steps and l.ended_at is null
-                """);
-    }
+    /** A link, and whether it is one of those before. */
+    private record Way(boolean before, Link link) {}
 
-    private List<Link> walk(Set<RecordRef> records, String recursion) {
-        return jdbc.sql("""
-                with recursive given (kind, id) as (
-                    select w.kind, w.id from unnest(cast(:kinds as text[]), cast(:ids as uuid[])) w (kind, id)
-                ), walked (from_kind, from_id, relation, to_kind, to_id, steps) as (
-                %s)
-                select l.from_kind, l.from_id, l.relation, l.to_kind, l.to_id, l.at, l.because, account.name as by
+    /** The links by which some records were arrived at, and those that lead on from others: in one statement. */
+    Ways around(Set<RecordRef> earliest, Set<RecordRef> latest) {
+        List<Way> found = jdbc.sql("""
+                with recursive origin (kind, id) as (
+                    select o.kind, o.id from unnest(cast(:originKinds as text[]), cast(:originIds as uuid[])) o (kind, id)
+                ), outcome (kind, id) as (
+                    select o.kind, o.id from unnest(cast(:outcomeKinds as text[]), cast(:outcomeIds as uuid[])) o (kind, id)
+                ), back (from_kind, from_id, relation, to_kind, to_id, steps) as (
+                    select l.from_kind, l.from_id, l.relation, l.to_kind, l.to_id, 1
+                    from origin join lineage.link l on l.to_kind = origin.kind and l.to_id = origin.id where l.ended_at is null
+                    union
+                    select l.from_kind, l.from_id, l.relation, l.to_kind, l.to_id, w.steps + 1
+                    from back w join lineage.link l on l.to_kind = w.from_kind and l.to_id = w.from_id
+                    where w.steps < :steps and l.ended_at is null
+                ), forth (from_kind, from_id, relation, to_kind, to_id, steps) as (
+                    select l.from_kind, l.from_id, l.relation, l.to_kind, l.to_id, 1
+                    from outcome join lineage.link l on l.from_kind = outcome.kind and l.from_id = outcome.id where l.ended_at is null
+                    union
+                    select l.from_kind, l.from_id, l.relation, l.to_kind, l.to_id, w.steps + 1
+                    from forth w join lineage.link l on l.from_kind = w.to_kind and l.from_id = w.to_id
+                    where w.steps < :steps and l.ended_at is null
+                )
+                select walked.before, walked.from_kind, walked.from_id, walked.relation, walked.to_kind, walked.to_id, walked.at, walked.because,
+                       account.name as by
                 from (
-                    select from_kind, from_id, relation, to_kind, to_id, min(steps) as steps
-                    from walked
-                    group by from_kind, from_id, relation, to_kind, to_id
-                ) found
-                join lineage.link l using (from_kind, from_id, relation, to_kind, to_id)
-                join access.account_v account on account.id = l.account_id
-                order by found.steps, l.at, l.to_id
-                limit :links
-                """.formatted(recursion))
-                .param("kinds", records.stream().map(RecordRef::kind).toArray(String[]::new))
-                .param("ids", records.stream().map(RecordRef::id).toArray(UUID[]::new))
+                    (select true as before, found.steps, l.from_kind, l.from_id, l.relation, l.to_kind, l.to_id, l.at, l.because, l.account_id
+                    from (
+                        select from_kind, from_id, relation, to_kind, to_id, min(steps) as steps
+                        from back group by from_kind, from_id, relation, to_kind, to_id
+                    ) found
+                    join lineage.link l using (from_kind, from_id, relation, to_kind, to_id)
+                    order by found.steps, l.at, l.to_id
+                    limit :links)
+                    union all
+                    (select false, found.steps, l.from_kind, l.from_id, l.relation, l.to_kind, l.to_id, l.at, l.because, l.account_id
+                    from (
+                        select from_kind, from_id, relation, to_kind, to_id, min(steps) as steps
+                        from forth group by from_kind, from_id, relation, to_kind, to_id
+                    ) found
+                    join lineage.link l using (from_kind, from_id, relation, to_kind, to_id)
+                    order by found.steps, l.at, l.to_id
+                    limit :links)
+                ) walked
+                join access.account_v account on account.id = walked.account_id
+                order by walked.before, walked.steps, walked.at, walked.to_id
+                """)
+                .param("originKinds", kinds(earliest))
+                .param("originIds", ids(earliest))
+                .param("outcomeKinds", kinds(latest))
+                .param("outcomeIds", ids(latest))
                 .param("steps", STEPS)
                 .param("links", LINKS)
-                .query(LinkRepository::link)
+                .query((row, number) -> new Way(row.getBoolean("before"), link(row, number)))
                 .list();
+        return new Ways(
+                found.stream().filter(Way::before).map(Way::link).toList(),
+                found.stream().filter(way -> !way.before()).map(Way::link).toList());
+    }
+
+    private static String[] kinds(Set<RecordRef> records) {
+        return records.stream().map(RecordRef::kind).toArray(String[]::new);
+    }
+
+    private static UUID[] ids(Set<RecordRef> records) {
+        return records.stream().map(RecordRef::id).toArray(UUID[]::new);
     }
 
     private static Link link(ResultSet row, int number) throws SQLException {
