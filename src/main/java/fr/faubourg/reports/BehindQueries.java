@@ -46,7 +46,7 @@ class BehindQueries {
     private JdbcClient.StatementSpec statement(Scope scope, FollowUpFigure figure, int limit, long offset) {
         return jdbc.sql("""
                         select found.id, found.number, found.observed_on, found.kind, found.state, found.finding, found.theme_label as theme,
-                            nullif(concat_ws(', ', nullif(found.address, ''), place.name), '') as place, organisation.full_name as organisation,
+                            nullif(concat_ws(', ', nullif(found.address, ''), %s), '') as place, %s as organisation,
                             found.lon, found.lat, found.late, found.asked_on, found.due_on, found.done_on, found.days, found.working_days
                         from (
                             select o.id, o.number, o.observed_on, o.kind, o.state, o.finding, o.theme_label, o.address, o.place_id, o.lon, o.lat,
@@ -58,6 +58,8 @@ class BehindQueries {
                         left join directory.organisation_v organisation on organisation.id = found.asked_organisation
                         order by found.observed_on desc, found.number desc, found.asked_on
                         """.formatted(
+                                scope.observations().placeName(),
+                                scope.observations().organisationFullName(),
                                 figure.isOfTasks()
                                         ? "t.organisation_id as asked_organisation, t.due_on, (%s) as late, %s"
                                                 .formatted(FollowUpQueries.LATE, FollowUpQueries.DELAYS)

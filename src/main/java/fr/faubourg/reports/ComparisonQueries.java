@@ -39,12 +39,13 @@ class ComparisonQueries {
     /** What each place of a level amounts to, wherever its observations lie in it; those with most first. The scope is about no place. */
     List<OfPlace<Counts>> byPlace(Scope scope, @Nullable UUID place, PlaceKind level) {
         return jdbc.sql("""
-                        select o.place_id as id, p.name, %s
+                        select o.place_id as id, %s as name, %s
                         from (%s, peer.place_id from %s %s where %s) o
-                        join territory.place_v p on p.id = o.place_id
-                        group by o.place_id, p.name
-                        order by count(*) desc, p.name
+                        join territory.place_v place on place.id = o.place_id
+                        group by o.place_id, place.id, place.name
+                        order by count(*) desc, place.name
                         """.formatted(
+                                scope.observations().placeName(),
                                 FollowUpQueries.COUNTED,
                                 FollowUpQueries.facts("year"),
                                 scope.observations().from(),

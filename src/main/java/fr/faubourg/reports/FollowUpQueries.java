@@ -196,14 +196,15 @@ class FollowUpQueries {
     /** By organisation, each with its units. */
     List<TaskCounts> byOrganisation(Scope scope) {
         return jdbc.sql("""
-                        select above.ancestor_id as id, organisation.name, organisation.parent_id, %s
+                        select above.ancestor_id as id, %s as name, organisation.parent_id, %s
                         from (%s) t
                         join directory.organisation_ancestor_v above on above.organisation_id = t.organisation_id
                         join directory.organisation_v organisation on organisation.id = above.ancestor_id
                         where %s
-                        group by above.ancestor_id, organisation.name, organisation.parent_id
+                        group by above.ancestor_id, organisation.id, organisation.name, organisation.parent_id
                         order by count(*) desc, organisation.name
                         """.formatted(
+                                scope.observations().organisationName(),
                                 TASKS_COUNTED,
                                 tasks(scope, "year", scope.observations().from(), where(scope)),
                                 scope.everyTask() ? "true" : "above.ancestor_id in (" + OWN + ")"))

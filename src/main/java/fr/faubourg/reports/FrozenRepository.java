@@ -75,13 +75,15 @@ class FrozenRepository {
                         insert into reports.frozen_record (report_id, observation_id, number, observed_on, kind, state, theme_code, theme_label,
                             organisation_id, organisations, organisation_name, place_name, finding, late, verified, came_back, told)
                         select :report, o.id, o.number, o.observed_on, o.kind, o.state, o.theme_code, o.theme_label, o.organisation_id,
-                            o.organisations, organisation.full_name, nullif(concat_ws(', ', nullif(o.address, ''), place.name), ''), o.finding, coalesce(%s, false), o.verified_at is not null,
+                            o.organisations, %s, nullif(concat_ws(', ', nullif(o.address, ''), %s), ''), o.finding, coalesce(%s, false), o.verified_at is not null,
                             case when %s then %s else false end, case when %s then %s else false end
                         from %s
                         left join territory.place_v place on place.id = o.place_id
                         left join directory.organisation_v organisation on organisation.id = o.organisation_id
                         where %s
                         """.formatted(
+                                selection.organisationFullName(),
+                                selection.placeName(),
                                 ObservationSelections.LATE,
                                 FollowUpQueries.TREATED,
                                 FollowUpQueries.BACK,

@@ -1,6 +1,8 @@
 package fr.faubourg.reports;
 
 import fr.faubourg.directory.OrganisationId;
+import fr.faubourg.territory.Place;
+import fr.faubourg.ui.FrenchFormat;
 import fr.faubourg.watch.FindingKind;
 import fr.faubourg.watch.ObservationFilters;
 import fr.faubourg.watch.ObservationSelection;
@@ -82,8 +84,9 @@ class ReportQueries {
 
     /** An organisation counts with its units, as the list of observations filters by it; what is asked of several counts for each. */
     List<Line> byOrganisation(ObservationSelection selection, ObservationFilters filters) {
-        List<Charge> charges = jdbc.sql("""
-                        select above.ancestor_id as id, organisation.name, organisation.parent_id, %s
+        List<Charge> charges = jdbc.sql(
+                        """
+                        select above.ancestor_id as id, %s as name, organisation.parent_id, %s
                         from %s
                         left join lateral (
                             select distinct up.ancestor_id
@@ -91,9 +94,9 @@ class ReportQueries {
                             join directory.organisation_ancestor_v up on up.organisation_id = asked.id) above on true
                         left join directory.organisation_v organisation on organisation.id = above.ancestor_id
                         where %s
-                        group by above.ancestor_id, organisation.name, organisation.parent_id
+                        group by above.ancestor_id, organisation.id, organisation.name, organisation.parent_id
                         order by count(*) desc, organisation.name
-                        """.formatted(FIGURES, selection.from(), selection.where()))
+                        """.formatted(selection.organisationName(), FIGURES, selection.from(), selection.where()))
                 .params(selection.parameters())
                 .query((row, _) -> {
                     UUID id = row.getObject("id", UUID.class);
@@ -113,6 +116,24 @@ class ReportQueries {
         return lines;
     }
 
+    /** The name of a place; the one it had at the end of the day that the report is about. */
+    String nameOf(Place place, @Nullable LocalDate recordedOn) {
+        return recordedOn == null
+                ? place.name()
+                : jdbc.sql("select coalesce(territory.place_name_at(:id, :moment), :name)")
+                        .param("id", place.id().value())
+                        .param(
+                                "moment",
+                                recordedOn
+                                        .plusDays(1)
+                                        .atStartOfDay(FrenchFormat.PARIS)
+                                        .minusNanos(1_000)
+                                        .toOffsetDateTime())
+                        .param("name", place.name())
+                        .query(String.class)
+                        .single();
+    }
+
     /** The latest ones; the place that the selection is about is not said again. */
     List<WatchReport.Finding> findings(ObservationSelection selection, int limit) {
         return statement(selection, limit).query(ReportQueries::finding).list();
@@ -126,8 +147,8 @@ class ReportQueries {
     private JdbcClient.StatementSpec statement(ObservationSelection selection, int limit) {
         return jdbc.sql("""
                         select latest.id, latest.number, latest.observed_on, latest.kind, latest.state, latest.finding, latest.theme_label as theme,
-                               nullif(concat_ws(', ', nullif(latest.address, ''), case when place.id is distinct from :here then place.name end), '') as place,
-                               organisation.full_name as organisation, latest.lon, latest.lat, latest.late
+                               nullif(concat_ws(', ', nullif(latest.address, ''), case when place.id is distinct from :here then %6$s end), '') as place,
+                               %7$s as organisation, latest.lon, latest.lat, latest.late
                         from (
                             select o.*, coalesce(%1$s, false) as late
                             from %2$s
@@ -143,7 +164,9 @@ class ReportQueries {
                                 selection.from(),
                                 selection.where(),
                                 selection.day(),
-                                selection.number()))
+                                selection.number(),
+                                selection.placeName(),
+                                selection.organisationFullName()))
                 .params(selection.parameters())
                 .param("limit", limit)
                 .param("here", selection.parameters().get("place"), Types.OTHER);

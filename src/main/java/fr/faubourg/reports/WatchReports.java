@@ -70,7 +70,7 @@ class WatchReports {
         PlaceId place = coordinates.place();
         String name = place == null
                 ? instance.name()
-                : places.find(place).orElseThrow(NotFound::new).name();
+                : queries.nameOf(places.find(place).orElseThrow(NotFound::new), coordinates.recordedOn());
         ObservationFilters filters = coordinates.filters();
         var selection = selections.of(filters, viewer);
         var strong = selections.of(filters.ofKind(FindingKind.STRENGTH), viewer);

@@ -16,5 +16,15 @@ public final class PlaceNames {
     public static final String ABOVE =
             "left join territory.place_v above on above.id = place.parent_id and place.kind in ('BUILDING', 'ENTRANCE')";
 
+    /**
+     * Its name in full as it was at a moment, which is an SQL expression; what it lies in is read from the tree of today. Reads what {@link #FULL} reads.
+     */
+    public static String fullAt(String moment) {
+        return """
+                nullif(concat_ws(', ', territory.place_name_at(place.id, %1$s), territory.place_name_at(above.id, %1$s),
+                    case when above.kind = 'BUILDING' then territory.place_name_at(above.parent_id, %1$s) end), '')\
+                """.formatted(moment);
+    }
+
     private PlaceNames() {}
 }

@@ -177,7 +177,7 @@ class ObservationQueries {
         return jdbc.sql("""
                         select shown.id, shown.number, shown.observed_on, shown.kind, shown.state, shown.finding, shown.address,
                                shown.category_label as category, shown.theme_label as theme, shown.severity, shown.urgency,
-                               %7$s as place, organisation.full_name as organisation, shown.due_on, shown.lon, shown.lat,
+                               %7$s as place, %9$s as organisation, shown.due_on, shown.lon, shown.lat,
                                shown.asked, shown.done, shown.late
                         from (
                             select row_number() over (order by %3$s) as rank, %6$s, coalesce(%4$s, false) as late
@@ -197,8 +197,9 @@ class ObservationQueries {
                                 ObservationSelections.LATE,
                                 bounds,
                                 COLUMNS,
-                                PlaceNames.FULL,
-                                PlaceNames.ABOVE))
+                                selection.placeFullName(),
+                                PlaceNames.ABOVE,
+                                selection.organisationFullName()))
                 .params(selection.parameters());
     }
 }

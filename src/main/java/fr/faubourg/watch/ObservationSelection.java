@@ -1,5 +1,6 @@
 package fr.faubourg.watch;
 
+import fr.faubourg.territory.PlaceNames;
 import java.util.Map;
 
 /**
@@ -14,7 +15,34 @@ import java.util.Map;
  */
 public record ObservationSelection(
         String from, String where, String day, String number, Map<String, Object> parameters) {
+    /** The parameter of what was recorded at an earlier moment. */
+    static final String MOMENT = "moment";
+
     public ObservationSelection {
         parameters = Map.copyOf(parameters);
+    }
+
+    /** The name of a place joined under the alias {@code place}: the one it had at the moment that the selection is about. */
+    public String placeName() {
+        return isPast() ? "territory.place_name_at(place.id, :moment)" : "place.name";
+    }
+
+    /** The same in full ({@link PlaceNames}). */
+    public String placeFullName() {
+        return isPast() ? PlaceNames.fullAt(":moment") : PlaceNames.FULL;
+    }
+
+    /** The name of an organisation joined under the alias {@code organisation}, likewise. */
+    public String organisationName() {
+        return isPast() ? "directory.organisation_name_at(organisation.id, :moment)" : "organisation.name";
+    }
+
+    /** The same with the name of the one above it. */
+    public String organisationFullName() {
+        return isPast() ? "directory.organisation_full_name_at(organisation.id, :moment)" : "organisation.full_name";
+    }
+
+    private boolean isPast() {
+        return parameters.containsKey(MOMENT);
     }
 }

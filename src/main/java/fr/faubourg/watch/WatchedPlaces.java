@@ -4,10 +4,12 @@ import fr.faubourg.access.Viewer;
 import fr.faubourg.territory.PlaceId;
 import fr.faubourg.territory.PlaceMaps;
 import fr.faubourg.ui.Choice;
+import fr.faubourg.ui.FrenchFormat;
 import fr.faubourg.ui.MapDrawing;
 import fr.faubourg.ui.WorkingPlaceSource;
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,9 +43,27 @@ public class WatchedPlaces {
                 .orElse(null);
     }
 
-    /** Where a list looks, in words; null for everywhere, or when its place is unknown. */
+    /** The name that it had at the end of a day, as far back as names are known; its name of now when the day is null. */
+    public @Nullable String nameOf(PlaceId id, @Nullable LocalDate recordedOn) {
+        return recordedOn == null
+                ? nameOf(id)
+                : jdbc.sql("select territory.place_name_at(:id, :moment)")
+                        .param("id", id.value())
+                        .param(
+                                "moment",
+                                recordedOn
+                                        .plusDays(1)
+                                        .atStartOfDay(FrenchFormat.PARIS)
+                                        .minusNanos(1_000)
+                                        .toOffsetDateTime())
+                        .query((row, _) -> Optional.ofNullable(row.getString(1)))
+                        .single()
+                        .orElse(null);
+    }
+
+    /** Where a list looks, in words, by the name of the day that it is about; null for everywhere, or when its place is unknown. */
     @Nullable String namesOf(ObservationFilters filters) {
-        var first = filters.place() == null ? null : nameOf(filters.place());
+        var first = filters.place() == null ? null : nameOf(filters.place(), filters.recordedOn());
         return first == null ? null : withOthers(first, filters.orIn().size());
     }
 
