@@ -133,7 +133,7 @@ class LinkRepository {
                 .param("outcomeIds", ids(latest))
                 .param("steps", STEPS)
                 .param("links", LINKS)
-                .query((row, number) -> new Way(row.getBoolean("before"), link(row, number)))
+                .query((row, _) -> new Way(row.getBoolean("before"), link(row)))
                 .list();
         return new Ways(
                 found.stream().filter(Way::before).map(Way::link).toList(),
@@ -148,7 +148,7 @@ class LinkRepository {
         return records.stream().map(RecordRef::id).toArray(UUID[]::new);
     }
 
-    private static Link link(ResultSet row, int number) throws SQLException {
+    private static Link link(ResultSet row) throws SQLException {
         return new Link(
                 new RecordRef(row.getString("from_kind"), row.getObject("from_id", UUID.class)),
                 Relation.valueOf(row.getString("relation")),
