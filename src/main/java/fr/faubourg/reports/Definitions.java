@@ -21,7 +21,7 @@ class Definitions {
     private static final List<FrozenReport.Definition> FOLLOW_UP = List.of(
             new FrozenReport.Definition(
                     "Vérifiés sur site, revenus, dits aux habitants",
-                    "Parmi les troubles traités\u00a0: vus faits sur place\u00a0; revus après une intervention qui y répondait, ou reliés à ce qui a été revu\u00a0; dont on a dit quelque chose aux habitants."),
+                    "Parmi les troubles traités\u00a0: vus faits sur place\u00a0; revus au même endroit, dans la même catégorie, après avoir été réalisés ou clos et dans le délai de retour, ou reliés par quelqu’un à ce qui a été revu\u00a0; dont on a dit quelque chose aux habitants."),
             new FrozenReport.Definition(
                     "Clos sans retour aux habitants", "Troubles clos dont rien n’a été dit aux habitants."),
             new FrozenReport.Definition(
@@ -50,8 +50,10 @@ class Definitions {
                     "Données",
                     "Telles qu’elles étaient enregistrées le " + FrenchFormat.shortDate(report.recordedOn()) + "."));
         }
-        said.add(new FrozenReport.Definition(
-                "Constats", "Ce qui a été observé dans le lieu pendant la période, quel que soit son état."));
+        said.add(
+                new FrozenReport.Definition(
+                        "Constats",
+                        "Ce qui a été observé dans le lieu pendant la période, quel que soit son état\u00a0; ce qui a été noté deux fois et réuni compte une fois."));
         said.add(new FrozenReport.Definition(
                 "Ouverts", "Dans un des états\u00a0: " + labels(ObservationFilters.OPEN) + "."));
         said.add(new FrozenReport.Definition("Traités", "Dans un des états\u00a0: " + labels(Line.TREATED) + "."));

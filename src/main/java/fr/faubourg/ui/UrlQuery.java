@@ -44,6 +44,8 @@ public final class UrlQuery {
         parameters.forEach((name, values) -> {
             List<String> filled = values.stream()
                     .filter(Objects::nonNull)
+                    // No text holds it, and the database refuses to look for it.
+                    .map(value -> value.replace("\0", ""))
                     .filter(value -> !value.isBlank())
                     .toList();
             if (!filled.isEmpty()) {

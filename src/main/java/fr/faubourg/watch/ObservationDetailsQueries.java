@@ -146,7 +146,7 @@ class ObservationDetailsQueries {
                         from watch.answer_link l
                         join watch.answer_link_event e on e.link_id = l.id and e.what = 'ANSWERED'
                         join directory.organisation_v organisation on organisation.id = l.organisation_id
-                        where l.observation_id = :observation
+                        where l.observation_id = :observation or l.observation_id in (select d.id from watch.duplicates_of(:observation) d)
                         """)
                 .param("observation", observation)
                 .query((row, _) -> Map.entry(

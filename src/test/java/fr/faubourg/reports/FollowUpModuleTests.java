@@ -30,9 +30,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @OnDatabase
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -57,6 +60,9 @@ class FollowUpModuleTests {
 
     @Autowired
     FrozenReports frozen;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private FollowUpTown town;
 
@@ -124,7 +130,9 @@ class FollowUpModuleTests {
         assertThat(whole.strengths()).isEqualTo(1);
         assertThat(whole.treated()).isEqualTo(4);
         assertThat(whole.verified()).isEqualTo(2);
-        assertThat(whole.cameBack()).as("once by an intervention, once by hand").isEqualTo(2);
+        assertThat(whole.cameBack())
+                .as("once at the same place, once at the same place and by hand")
+                .isEqualTo(2);
         assertThat(whole.told()).isEqualTo(1);
         assertThat(whole.closed()).isEqualTo(2);
         assertThat(whole.untold()).isEqualTo(1);
@@ -241,6 +249,137 @@ class FollowUpModuleTests {
         }
     }
 
+    @Test
+    void whatIsNotedTwiceAndJoinedCountsOnceWithTheOneThatIsKept() {
+        transaction.executeWithoutResult(status -> {
+            var before = spring(town.territory, town.reader);
+            // What was never asked is joined with what is open, and what was closed, came back and was told with it
+            // too.
+            join("2026-06-01", "eclairage", "2026-06-01", "proprete");
+            var once = spring(town.territory, town.reader);
+            assertThat(once.whole().seen()).isEqualTo(before.whole().seen() - 1);
+            assertThat(once.whole().treated()).isEqualTo(before.whole().treated());
+            assertThat(once.byTheme().stream().mapToLong(Tally::seen).sum())
+                    .isEqualTo(once.whole().seen());
+            join("2026-04-01", "proprete", "2026-06-01", "proprete");
+            town.recurrences();
+            var twice = spring(town.territory, town.reader);
+            assertThat(twice.whole().seen()).isEqualTo(before.whole().seen() - 2);
+            assertThat(twice.whole().treated()).isEqualTo(before.whole().treated() - 1);
+            assertThat(twice.whole().told()).isEqualTo(before.whole().told() - 1);
+            assertThat(twice.whole().cameBack())
+                    .as("a duplicate is nothing's former")
+                    .isEqualTo(before.whole().cameBack() - 1);
+            assertThat(twice.tasks().done()).isEqualTo(before.tasks().done() - 1);
+            for (FollowUpFigure figure : EnumSet.range(FollowUpFigure.SEEN, FollowUpFigure.UNTOLD)) {
+                assertThat(opened(twice.whole().href(figure), town.reader))
+                        .as(figure.name())
+                        .isEqualTo(twice.whole().count(figure));
+            }
+            assertThat(opened(twice.tasks().href(FollowUpFigure.TASKS_DONE), town.reader))
+                    .isEqualTo(twice.tasks().done());
+            status.setRollbackOnly();
+        });
+    }
+
+    @Test
+    void whatCameBackIsWhatIsKeptAsItOrWasTiedByHand() {
+        var formers = jdbc.sql("""
+                        select distinct o.id from watch.observation o
+                        join watch.observation_place held on held.observation_id = o.id and held.place_id = :place
+                        where o.observed_on between '2026-04-01' and '2026-06-30' and o.state in ('DONE', 'VERIFIED', 'CLOSED')
+                            and (o.id in (select former_id from watch.recurrence) or o.id in (select from_id from lineage.link where relation = 'RECURRED_AS'))
+                        """)
+                .param("place", town.territory.value())
+                .query(UUID.class)
+                .list();
+        String href = spring(town.territory, town.reader).whole().href(FollowUpFigure.CAME_BACK);
+        assertThat(behind.page(behind.asked(UrlQuery.of(parameters(href))), town.reader, Paging.of(null))
+                        .rows())
+                .extracting(each -> each.finding().id())
+                .containsExactlyInAnyOrderElementsOf(formers);
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("delete from watch.recurrence").update();
+            assertThat(spring(town.territory, town.reader).whole().cameBack())
+                    .as("by hand alone; an intervention says nothing by itself")
+                    .isEqualTo(1);
+            status.setRollbackOnly();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "chiffre=ailleurs",
+                "chiffre=",
+                "chiffre=revenus&chiffre=clos",
+                "lieu=ici",
+                "lieu=01900000-0000-7000-8000-000000000000",
+                "organisation=elle",
+                "organisation=01900000-0000-7000-8000-000000000000",
+                "chiffre=demandes&organisation=01900000-0000-7000-8000-000000000000",
+                "categorie=rien-de-tel",
+                "categorie=%00",
+                "categorie=%27%3B--",
+                "vu=en-revant",
+                "du=hier&au=demain",
+                "du=0000-00-00",
+                "du=-9999-01-01&au=9999-12-31",
+                "du=0001-01-01&au=9999-12-31",
+                "chiffre=demandes&du=0001-01-01&au=9999-12-31",
+                "chiffre=demandes-realisees&du=1000-01-01&au=2999-12-31",
+                "du=2026-06-30&au=2026-04-01",
+                "du=999999999-12-31",
+                "du=%2B999999999-12-31",
+                "page=-1",
+                "page=0",
+                "page=beaucoup",
+                "page=99999999999999999999",
+                "page=2147483647",
+                "chiffre=demandes&page=2147483647",
+                "enregistre=hier",
+                "enregistre=0001-01-01",
+                "chiffre=demandes&enregistre=2026-05-01",
+                "compare=rien",
+                "%C3%28=%C3%28",
+                "retour=peut-etre",
+                "etat=perdu"
+            })
+    void badParametersGetAnAnswerInFrench(String query) throws Exception {
+        for (String path : List.of("/bilans/constats", "/bilans")) {
+            var response = web.perform(get(URI.create(path + "?" + query)).with(as(town.reader)))
+                    .andReturn()
+                    .getResponse();
+            assertThat(response.getStatus()).as(path + "?" + query).isIn(200, 404);
+            if (response.getStatus() == 200) {
+                assertThat(response.getContentAsString(StandardCharsets.UTF_8)).contains("<h1", "lang=\"fr\"");
+            }
+        }
+    }
+
+    /** The first of a day and a category becomes a duplicate of the other. */
+    private void join(String day, String category, String keptDay, String keptCategory) {
+        jdbc.sql("""
+                        update watch.observation away
+                        set state = 'DUPLICATE', merged_from = away.state, duplicate_of = kept.id, merged_by = :by, merged_at = now(), merged_because = ''
+                        from watch.observation kept
+                        where away.id = (select a.id from watch.observation a join watch.category c on c.id = a.category_id
+                                where a.observed_on = cast(:day as date) and c.code = :category order by a.number limit 1)
+                            and kept.id = (select b.id from watch.observation b join watch.category c on c.id = b.category_id
+                                where b.observed_on = cast(:keptDay as date) and c.code = :keptCategory order by b.number limit 1)
+                        """)
+                .param("day", day)
+                .param("category", category)
+                .param("keptDay", keptDay)
+                .param("keptCategory", keptCategory)
+                .param("by", town.reader.account().value())
+                .update();
+        jdbc.sql("""
+                        update watch.assignment a set ended_at = o.merged_at from watch.observation o
+                        where o.id = a.observation_id and o.state = 'DUPLICATE' and a.ended_at is null
+                        """).update();
+    }
+
     private FrozenReport.Figure figure(UUID id, String section, FrozenReport.Measure measure) {
         return frozen.get(id, town.reader).figures().stream()
                 .filter(each -> each.section().equals(section) && each.measure() == measure)
@@ -320,6 +459,11 @@ class FollowUpModuleTests {
     }
 
     private long opened(String href, Viewer viewer) {
+        return behind.page(behind.asked(UrlQuery.of(parameters(href))), viewer, Paging.of(null))
+                .total();
+    }
+
+    private static Map<String, List<String>> parameters(String href) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         for (String pair : URI.create(href).getRawQuery().split("&", -1)) {
             String[] parts = pair.split("=", 2);
@@ -327,7 +471,6 @@ class FollowUpModuleTests {
                     .computeIfAbsent(parts[0], _ -> new ArrayList<>())
                     .add(URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
         }
-        return behind.page(behind.asked(UrlQuery.of(parameters)), viewer, Paging.of(null))
-                .total();
+        return parameters;
     }
 }

@@ -77,6 +77,10 @@ final class FollowUpTown {
                 .param("city", city)
                 .update();
         tie(first, "ANSWERED_BY", "intervention", cleaning);
+        jdbc.sql("update watch.observation set done_at = '2026-04-07T23:30:00+02:00' where id = :id")
+                .param("id", first)
+                .update();
+        recurrences();
         tie(fourth, "RECURRED_AS", "observation", sixth);
         jdbc.sql("""
                         insert into feedback.resident_return (id, observation_id, said_on, channel, audience, said, account_id, account_name, recorded_at, key)
@@ -86,6 +90,16 @@ final class FollowUpTown {
                 .param("observation", first)
                 .param("by", reader.account().value())
                 .update();
+    }
+
+    /** Keeps what came back, as the background does after an import. */
+    void recurrences() {
+        jdbc.sql("delete from watch.recurrence").update();
+        jdbc.sql("""
+                        insert into watch.recurrence (observation_id, former_id, days)
+                        select r.observation_id, r.former_id, r.days
+                        from watch.recurrences_of(array(select o.id from watch.observation o)) r
+                        """).update();
     }
 
     private void tie(UUID observation, String relation, String kind, UUID to) {

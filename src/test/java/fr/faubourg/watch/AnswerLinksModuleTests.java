@@ -534,6 +534,11 @@ class AnswerLinksModuleTests {
                         .state())
                 .isEqualTo(TaskState.ASKED);
         assertThat(constat(kept, town.reader)).contains("par lien, au nom de Habitat des Deux Rives, Agence Nord");
+        assertThat(web.perform(get("/historique/constat/" + kept).with(as(town.regulator)))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .containsOnlyOnce("Par lien, au nom de Habitat des Deux Rives, Agence Nord");
         assertThat(page(link, 200)).contains("Il a été répondu par ce lien");
     }
 
