@@ -1,6 +1,7 @@
 package fr.faubourg.walks;
 
 import fr.faubourg.ui.FormErrors;
+import fr.faubourg.ui.FrenchFormat;
 import fr.faubourg.watch.Forms;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -63,13 +64,15 @@ final class Typed {
         if (compact.matches("[0-9]{1,4}") && Integer.parseInt(compact) <= WalkForm.MOST_PEOPLE) {
             return Integer.valueOf(compact);
         }
-        errors.add(field, "Écrivez un nombre entier, de 0 à " + WalkForm.MOST_PEOPLE + ", sans aucun nom.");
+        errors.add(
+                field,
+                "Écrivez un nombre entier, de 0 à " + FrenchFormat.number(WalkForm.MOST_PEOPLE) + ", sans aucun nom.");
         return null;
     }
 
     static void notTooLong(String field, String typed, int most, FormErrors errors) {
         if (typed.length() > most) {
-            errors.add(field, "Raccourcissez\u00a0: " + most + " caractères au plus.");
+            errors.add(field, "Raccourcissez\u00a0: " + FrenchFormat.number(most) + " caractères au plus.");
         }
     }
 

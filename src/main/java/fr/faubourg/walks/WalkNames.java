@@ -15,7 +15,7 @@ class WalkNames {
     }
 
     String of(WalkQueries.Named walk) {
-        return kind(walk.kind()) + " du " + FrenchFormat.date(walk.walkedOn()) + ", " + walk.place();
+        return kind(walk.kind()) + " du " + FrenchFormat.shortDate(walk.walkedOn()) + ", " + walk.place();
     }
 
     String kind(WalkKind kind) {

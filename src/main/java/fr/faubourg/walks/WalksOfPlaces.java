@@ -53,7 +53,7 @@ class WalksOfPlaces implements PlaceFacts {
 
     private Entry entry(WalkRow row) {
         return new Entry(
-                names.kind(row.kind()) + " du " + FrenchFormat.date(row.walkedOn()),
+                names.kind(row.kind()) + " du " + FrenchFormat.shortDate(row.walkedOn()),
                 FrenchFormat.count(row.weak(), "trouble", "troubles") + ", "
                         + FrenchFormat.count(row.strong(), "point fort", "points forts")
                         + (row.people() == 0
