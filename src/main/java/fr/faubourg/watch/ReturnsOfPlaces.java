@@ -48,7 +48,7 @@ class ReturnsOfPlaces implements PlaceFacts {
                 new Figure(
                         FrenchFormat.number(returned),
                         (returned == 1 ? "constat revenu" : "constats revenus") + " depuis le "
-                                + FrenchFormat.date(since),
+                                + FrenchFormat.shortDate(since),
                         all.href()),
                 new Figure(
                         FrenchFormat.percent((double) returned / seen),
@@ -79,10 +79,8 @@ class ReturnsOfPlaces implements PlaceFacts {
                 .map(line -> entrance(line, since))
                 .toList();
         if (!entrances.isEmpty()) {
-            tables.add(new Table(
-                    "Entrée par entrée",
-                    List.of("Entrée", "Part des retours", "Dernière fois", "Points faibles vus"),
-                    entrances));
+            tables.add(
+                    new Table("Entrée par entrée", List.of("Entrée", "Part des retours", "Dernière fois"), entrances));
         }
         return tables;
     }
@@ -117,11 +115,7 @@ class ReturnsOfPlaces implements PlaceFacts {
                                 line.returned() == 0
                                         ? null
                                         : returns(entrance, since).href()),
-                        latest(line),
-                        new Figure(
-                                FrenchFormat.number(line.seen()),
-                                "",
-                                seen(entrance, since).href())));
+                        latest(line)));
     }
 
     private static Figure latest(PlaceReturnQueries.Line line) {

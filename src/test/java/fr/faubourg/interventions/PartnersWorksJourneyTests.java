@@ -9,6 +9,7 @@ import fr.faubourg.access.AccountId;
 import fr.faubourg.access.Role;
 import fr.faubourg.testing.Browser;
 import fr.faubourg.testing.OnDatabase;
+import fr.faubourg.ui.FrenchFormat;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -48,7 +49,7 @@ class PartnersWorksJourneyTests {
                 .person("Nora Petit", Role.PARTNER, town.town.landlord, null)
                 .account());
         regulator = withPassword(town.town.regulator.account());
-        var today = LocalDate.now(fr.faubourg.ui.FrenchFormat.PARIS);
+        var today = LocalDate.now(FrenchFormat.PARIS);
         UUID first = town.seen("parties-communes", town.hall1, today.minusDays(80));
         UUID second = town.seen("parties-communes", town.hall1, today.minusDays(40));
         town.seen("proprete", town.hall2, today.minusDays(12));
@@ -95,7 +96,7 @@ class PartnersWorksJourneyTests {
         Browser.look(page, "lieu-ce-qui-revient");
         page.locator("table.list a:text('2\u00a0fois')").first().click();
         assertThat(page.locator("h1")).containsText("2\u00a0constats");
-        page.locator("main table a").first().click();
+        page.locator("main table tbody a[href^='/constats/']").first().click();
         assertThat(page.locator("main")).containsText("revenu au bout de");
         Browser.look(page, "constat-fil-des-retours");
     }
