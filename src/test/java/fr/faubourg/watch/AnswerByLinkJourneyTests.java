@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import fr.faubourg.shared.Ids;
 import fr.faubourg.testing.Browser;
 import fr.faubourg.testing.OnDatabase;
+import fr.faubourg.testing.SignIn;
 import fr.faubourg.ui.FrenchFormat;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,7 +34,6 @@ import org.springframework.test.context.DynamicPropertySource;
 @Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AnswerByLinkJourneyTests {
-    private static final String PASSWORD = "quatre mots sans rapport";
     private static final Pattern LINK = Pattern.compile("https://faubourg\\.example(/reponse/\\S+)");
     private static final GreenMail SERVER = new GreenMail(ServerSetup.SMTP.dynamicPort());
 
@@ -73,10 +73,7 @@ class AnswerByLinkJourneyTests {
                 .param("id", Ids.next())
                 .param("organisation", town.agency.value())
                 .update();
-        jdbc.sql("update access.account set password_hash = :hash where id = :id")
-                .param("hash", passwords.encode(PASSWORD))
-                .param("id", town.regulator.account().value())
-                .update();
+        SignIn.allow(jdbc, passwords, town.regulator);
     }
 
     @AfterAll
@@ -97,7 +94,7 @@ class AnswerByLinkJourneyTests {
     private void answer(Page partner, boolean pictures) throws Exception {
         var id = asked();
         var regulator = Browser.desktop(port);
-        signIn(regulator);
+        SignIn.as(town.regulator, regulator);
         var link = mailed(regulator, id, pictures);
 
         partner.navigate(link);
@@ -173,14 +170,6 @@ class AnswerByLinkJourneyTests {
                                 LocalDate.now(FrenchFormat.PARIS).plusDays(6))),
                         false));
         return id;
-    }
-
-    private void signIn(Page page) {
-        page.navigate("/connexion");
-        page.locator("input[name=email]").fill(town.regulator.account().value() + "@rivemont.example");
-        page.locator("input[name=password]").fill(PASSWORD);
-        page.locator("main form button[type=submit]").first().click();
-        page.waitForURL(address -> !address.contains("/connexion"));
     }
 
     private static void look(Page page, boolean pictures, String name) {

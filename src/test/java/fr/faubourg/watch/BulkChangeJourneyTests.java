@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import fr.faubourg.shared.Ids;
 import fr.faubourg.testing.Browser;
 import fr.faubourg.testing.OnDatabase;
+import fr.faubourg.testing.SignIn;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -23,7 +24,6 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 @Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BulkChangeJourneyTests {
-    private static final String PASSWORD = "quatre mots sans rapport";
 
     @LocalServerPort
     int port;
@@ -40,11 +40,11 @@ class BulkChangeJourneyTests {
     @Autowired
     PasswordEncoder passwords;
 
-    private String email = "";
+    private WatchTown town;
 
     @BeforeAll
     void someoneWatches() {
-        var town = new WatchTown(jdbc);
+        town = new WatchTown(jdbc);
         for (int i = 0; i < 5; i++) {
             var id =
                     recording.record(town.lampOut(null, WatchTown.IN_TANNERIES), Ids.next(), List.of(), town.regulator);
@@ -56,11 +56,7 @@ class BulkChangeJourneyTests {
                         new Gesture.Qualify(town.category("eclairage"), FindingKind.WEAKNESS, 2, 2));
             }
         }
-        email = town.regulator.account().value() + "@rivemont.example";
-        jdbc.sql("update access.account set password_hash = :hash where id = :id")
-                .param("hash", passwords.encode(PASSWORD))
-                .param("id", town.regulator.account().value())
-                .update();
+        SignIn.allow(jdbc, passwords, town.regulator);
     }
 
     @Test
@@ -74,7 +70,7 @@ class BulkChangeJourneyTests {
     }
 
     private void takenBack(Page page, boolean pictures) {
-        signIn(page);
+        SignIn.as(town.regulator, page);
         page.navigate("/constats");
         Locator ticks = page.locator("input[name=constat]");
         int before = ticks.count();
@@ -125,14 +121,6 @@ class BulkChangeJourneyTests {
         if (pictures) {
             Browser.look(page, name);
         }
-    }
-
-    private void signIn(Page page) {
-        page.navigate("/connexion");
-        page.locator("input[name=email]").fill(email);
-        page.locator("input[name=password]").fill(PASSWORD);
-        page.locator("main form button[type=submit]").first().click();
-        page.waitForURL(address -> !address.contains("/connexion"));
     }
 
     private static void press(Page page, String button) {

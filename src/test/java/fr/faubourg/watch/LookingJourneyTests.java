@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import fr.faubourg.testing.Browser;
 import fr.faubourg.testing.OnDatabase;
+import fr.faubourg.testing.SignIn;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -21,7 +22,6 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 @Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LookingJourneyTests {
-    private static final String PASSWORD = "quatre mots sans rapport";
 
     @LocalServerPort
     int port;
@@ -32,12 +32,12 @@ class LookingJourneyTests {
     @Autowired
     PasswordEncoder passwords;
 
-    private String email = "";
+    private WatchTown town;
 
     /** Ninety observations over as many days, more and more of them; half of the older ones are closed. */
     @BeforeAll
     void someMonths() {
-        var town = new WatchTown(jdbc);
+        town = new WatchTown(jdbc);
         jdbc.sql("""
                         insert into watch.observation (id, observed_on, recorded_at, source, category_id, kind, finding, lon, lat, state, done_at, closed_at)
                         select gen_random_uuid(), current_date - d, now() - d * interval '1 day', case when d % 3 = 0 then 'ROUND' else 'REPORT' end,
@@ -46,11 +46,7 @@ class LookingJourneyTests {
                             case when d % 2 = 0 and d > 12 then now() - (d - 11) * interval '1 day' end
                         from generate_series(0, 89) d
                         """).param("category", town.category("eclairage").value()).update();
-        email = town.regulator.account().value() + "@rivemont.example";
-        jdbc.sql("update access.account set password_hash = :hash where id = :id")
-                .param("hash", passwords.encode(PASSWORD))
-                .param("id", town.regulator.account().value())
-                .update();
+        SignIn.allow(jdbc, passwords, town.regulator);
     }
 
     @Test
@@ -64,7 +60,7 @@ class LookingJourneyTests {
     }
 
     private void kept(Page page, boolean pictures) {
-        signIn(page);
+        SignIn.as(town.regulator, page);
         page.navigate("/constats?etat=tous");
         page.getByText("Plus de filtres").click();
         look(page, pictures, "constats-filtres");
@@ -101,14 +97,6 @@ class LookingJourneyTests {
         if (pictures) {
             Browser.look(page, name);
         }
-    }
-
-    private void signIn(Page page) {
-        page.navigate("/connexion");
-        page.locator("input[name=email]").fill(email);
-        page.locator("input[name=password]").fill(PASSWORD);
-        page.locator("main form button[type=submit]").first().click();
-        page.waitForURL(address -> !address.contains("/connexion"));
     }
 
     private static void press(Page page, String button) {

@@ -3,10 +3,10 @@ package fr.faubourg.watch;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import fr.faubourg.access.Viewer;
 import fr.faubourg.shared.Ids;
 import fr.faubourg.testing.Browser;
 import fr.faubourg.testing.OnDatabase;
+import fr.faubourg.testing.SignIn;
 import fr.faubourg.ui.FrenchFormat;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,7 +24,6 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 @Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PartnersListJourneyTests {
-    private static final String PASSWORD = "quatre mots sans rapport";
     private final LocalDate today = LocalDate.now(FrenchFormat.PARIS);
 
     @LocalServerPort
@@ -47,10 +46,7 @@ class PartnersListJourneyTests {
     @BeforeAll
     void build() {
         town = new WatchTown(jdbc);
-        jdbc.sql("update access.account set password_hash = :hash where id = :id")
-                .param("hash", passwords.encode(PASSWORD))
-                .param("id", town.agencyPartner.account().value())
-                .update();
+        SignIn.allow(jdbc, passwords, town.agencyPartner);
     }
 
     @Test
@@ -69,7 +65,7 @@ class PartnersListJourneyTests {
         for (int days : List.of(-6, -1, 3, 12)) {
             ask(today.plusDays(days));
         }
-        signIn(page, town.agencyPartner);
+        SignIn.as(town.agencyPartner, page);
         page.navigate("/demandes");
         assertThat(page.locator("h1")).hasText("4 demandes à traiter, 2 en retard");
         assertThat(page.locator(".asked-task.late")).hasCount(2);
@@ -117,13 +113,5 @@ class PartnersListJourneyTests {
                 town.regulator,
                 new Submission(Ids.next(), 1, "Changer l’ampoule.", List.of()),
                 new Gesture.Assign(town.agency, "Choix du régulateur.", due));
-    }
-
-    private static void signIn(Page page, Viewer person) {
-        page.navigate("/connexion");
-        page.locator("input[name=email]").fill(person.account().value() + "@rivemont.example");
-        page.locator("input[name=password]").fill(PASSWORD);
-        page.locator("main form button[type=submit]").first().click();
-        page.waitForURL(address -> !address.contains("/connexion"));
     }
 }

@@ -4,10 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import fr.faubourg.access.Viewer;
 import fr.faubourg.shared.Ids;
 import fr.faubourg.testing.Browser;
 import fr.faubourg.testing.OnDatabase;
+import fr.faubourg.testing.SignIn;
 import fr.faubourg.ui.FrenchFormat;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,7 +25,6 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 @Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RegulatorsMorningJourneyTests {
-    private static final String PASSWORD = "quatre mots sans rapport";
 
     @LocalServerPort
     int port;
@@ -62,12 +61,7 @@ class RegulatorsMorningJourneyTests {
                         town.lighting,
                         "Choix du régulateur.",
                         LocalDate.now(FrenchFormat.PARIS).minusDays(3)));
-        for (Viewer person : List.of(town.regulator, town.agencyPartner, town.lightingPartner, town.practitioner)) {
-            jdbc.sql("update access.account set password_hash = :hash where id = :id")
-                    .param("hash", passwords.encode(PASSWORD))
-                    .param("id", person.account().value())
-                    .update();
-        }
+        SignIn.allow(jdbc, passwords, town.regulator, town.agencyPartner, town.lightingPartner, town.practitioner);
     }
 
     @Test
@@ -83,7 +77,7 @@ class RegulatorsMorningJourneyTests {
     private void morning(Page page, boolean pictures) {
         var fresh = recorded();
         var address = "/constats/" + fresh;
-        signIn(page, town.regulator);
+        SignIn.as(town.regulator, page);
         page.navigate(address);
         link(page, "Qualifier");
         page.locator("input[name=severity][value='2']").check();
@@ -103,7 +97,7 @@ class RegulatorsMorningJourneyTests {
         assertThat(page.locator("#demandes")).containsText("en retard");
         look(page, pictures, "suivi-en-retard");
 
-        signIn(page, town.agencyPartner);
+        SignIn.as(town.agencyPartner, page);
         page.navigate(address);
         link(page, "Répondre");
         page.locator("input[name=answer][value=done]").check();
@@ -112,14 +106,14 @@ class RegulatorsMorningJourneyTests {
         submit(page);
         assertThat(page.locator("#demandes")).containsText("1 sur 2 réalisée");
 
-        signIn(page, town.lightingPartner);
+        SignIn.as(town.lightingPartner, page);
         page.navigate(address);
         link(page, "Répondre");
         page.locator("input[name=answer][value=started]").check();
         submit(page);
         assertThat(page.locator("#demandes")).containsText("En cours depuis le");
 
-        signIn(page, town.regulator);
+        SignIn.as(town.regulator, page);
         page.navigate(address);
         page.locator("#demandes a")
                 .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Changer ou retirer"))
@@ -156,15 +150,6 @@ class RegulatorsMorningJourneyTests {
         if (pictures) {
             Browser.look(page, name);
         }
-    }
-
-    private static void signIn(Page page, Viewer person) {
-        page.context().clearCookies();
-        page.navigate("/connexion");
-        page.locator("input[name=email]").fill(person.account().value() + "@rivemont.example");
-        page.locator("input[name=password]").fill(PASSWORD);
-        page.locator("main form button[type=submit]").first().click();
-        page.waitForURL(address -> !address.contains("/connexion"));
     }
 
     private static void link(Page page, String name) {
