@@ -1,6 +1,8 @@
 package fr.faubourg.database;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -20,6 +22,12 @@ import java.util.Optional;
 final class PostgresCluster {
 
     private static final long START_LIMIT_MILLIS = 120_000;
+
+    /** Megabytes of PostgreSQL's own cache: enough for a neighbourhood on a small machine, and for a million observations on a large one. */
+    private static final long LEAST_BUFFERS = 96;
+
+    private static final long MOST_BUFFERS = 2_048;
+    private static final long LEAST_CACHE = 512;
 
     private final PostgresBinaries binaries;
     private final Path path;
@@ -91,10 +99,10 @@ final class PostgresCluster {
                 synchronous_commit = on
                 full_page_writes = on
                 max_connections = 60
-                shared_buffers = 96MB
+                shared_buffers = %dMB
                 work_mem = 8MB
                 maintenance_work_mem = 64MB
-                effective_cache_size = 512MB
+                effective_cache_size = %dMB
                 random_page_cost = 1.1
                 jit = off
                 max_wal_size = 1GB
@@ -104,9 +112,17 @@ final class PostgresCluster {
                 log_min_messages = warning
                 log_min_error_statement = panic
                 log_parameter_max_length_on_error = 0
-                """.formatted(port));
+                """.formatted(
+                        port, shareOfMemory(8, LEAST_BUFFERS, MOST_BUFFERS), shareOfMemory(2, LEAST_CACHE, Long.MAX_VALUE)));
         rotateLog();
         awaitAnswer(port);
+    }
+
+    /** Megabytes: a part of the machine's memory (or the container's), between bounds. What is not filled with pages takes no memory. */
+    private static long shareOfMemory(int part, long least, long most) {
+        long memory =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
+        return Math.clamp(memory / part / 1_048_576, least, most);
     }
 
     void stop() throws IOException {
