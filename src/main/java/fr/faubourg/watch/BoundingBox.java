@@ -9,6 +9,10 @@ package fr.faubourg.watch;
 record BoundingBox(double west, double south, double east, double north) {
     static final BoundingBox WORLD = new BoundingBox(-180, -90, 180, 90);
 
+    boolean isWorld() {
+        return equals(WORLD);
+    }
+
     /** Reads {@code west,south,east,north}; whatever is no box is the world. */
     static BoundingBox parse(String text) {
         var parts = text.split(",", -1);

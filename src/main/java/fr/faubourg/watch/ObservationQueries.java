@@ -106,10 +106,27 @@ class ObservationQueries {
     }
 
     List<ObservationRow> rows(ObservationSelection selection, Sort sort, Paging paging) {
-        return select(selection, sort, "limit :limit offset :offset")
+        boolean byDue = (sort == Sort.DUE || sort == Sort.DUE_DOWN) && selection.everyState() && !selection.isInPlace();
+        return select(byDue ? nextByDue(selection, sort) : selection, sort, "limit :limit offset :offset")
                 .params(Map.of("limit", paging.size(), "offset", Math.min(paging.offset(), COUNTED)))
                 .query(ROW)
                 .list();
+    }
+
+    /**
+     * The first by due date and the first without one, each by its index: among all that was ever noted no index gives both in the order of a list.
+     * The sum with nothing names the index; the plain date would lead through all that is closed to find the few that wait.
+     */
+    private static ObservationSelection nextByDue(ObservationSelection selection, Sort sort) {
+        String down = sort == Sort.DUE_DOWN ? " desc" : "";
+        String where = """
+                o.id in (
+                    (select o.id from %1$s where %2$s and o.due_on is not null order by o.due_on + 0%3$s, o.number%3$s limit :limit + :offset)
+                    union all
+                    (select o.id from %1$s where %2$s and o.due_on is null order by o.number%3$s limit :limit + :offset))\
+                """.formatted(selection.from(), selection.where(), down);
+        return new ObservationSelection(
+                "watch.every_observation_v o", where, selection.day(), selection.number(), selection.parameters(), true);
     }
 
     /** All of them, from a cursor: to be read inside a transaction, and closed. */

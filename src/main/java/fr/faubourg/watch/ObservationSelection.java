@@ -12,9 +12,10 @@ import java.util.Map;
  * @param day the column with the day observed that an index orders
  * @param number the column with the number that goes with it
  * @param parameters by name
+ * @param everyState whether neither states nor lateness narrow it: then what has a due date is found in the order of that date
  */
 public record ObservationSelection(
-        String from, String where, String day, String number, Map<String, Object> parameters) {
+        String from, String where, String day, String number, Map<String, Object> parameters, boolean everyState) {
     /** The parameter of what was recorded at an earlier moment. */
     static final String MOMENT = "moment";
 
@@ -44,5 +45,10 @@ public record ObservationSelection(
 
     private boolean isPast() {
         return parameters.containsKey(MOMENT);
+    }
+
+    /** Whether it is led by what lies in one place, so that an index beside that one is of no use. */
+    boolean isInPlace() {
+        return parameters.containsKey("place");
     }
 }

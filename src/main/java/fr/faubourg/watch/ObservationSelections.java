@@ -118,7 +118,8 @@ public class ObservationSelections {
                 String.join("\n  and ", conditions),
                 day,
                 inPlace ? "op.number" : "o.number",
-                parameters);
+                parameters,
+                !past && !filters.late() && filters.states().equals(ObservationFilters.ALL));
     }
 
     private static void sorted(

@@ -17,9 +17,11 @@ class PointQueries {
     /** In degrees: what lies in one spot has a square all the same. */
     private static final double LEAST_WIDE = 0.001;
 
+    private final GatheredMaps gathered;
     private final JdbcClient jdbc;
 
-    PointQueries(JdbcClient jdbc) {
+    PointQueries(GatheredMaps gathered, JdbcClient jdbc) {
+        this.gathered = gathered;
         this.jdbc = jdbc;
     }
 
@@ -28,13 +30,13 @@ class PointQueries {
                         select count(*) as count, coalesce(min(found.lon), 0) as west, coalesce(min(found.lat), 0) as south,
                             coalesce(greatest(max(found.lon) - min(found.lon), max(found.lat) - min(found.lat)), 0) as wide
                         from (select o.lon, o.lat from %s where %s and %s limit %d) found
-                        """.formatted(selection.from(), selection.where(), INSIDE, MOST + 1))
+                        """.formatted(selection.from(), selection.where(), inside(selection, box), MOST + 1))
                 .params(selection.parameters())
                 .params(parameters(box))
                 .query(Found.class)
                 .single();
         return found.count() > MOST
-                ? collection(SQUARED, selection, box, found.frame(box))
+                ? gathered.of(selection, box, () -> collection(SQUARED, selection, box, found.frame(box)))
                 : collection(ONE_BY_ONE, selection, box, null);
     }
 
@@ -58,7 +60,8 @@ class PointQueries {
                         from (%s) features
                         """.formatted(
                         frame != null,
-                        features.formatted(ObservationSelections.LATE, selection.from(), selection.where(), INSIDE)))
+                        features.formatted(
+                                ObservationSelections.LATE, selection.from(), selection.where(), inside(selection, box))))
                 .params(selection.parameters())
                 .params(parameters(box))
                 .params(
@@ -76,7 +79,15 @@ class PointQueries {
         return Map.of("west", box.west(), "south", box.south(), "east", box.east(), "north", box.north());
     }
 
-    private static final String INSIDE = "point(o.lon, o.lat) <@ box(point(:west, :south), point(:east, :north))";
+    /** Any box is found by the index of points, which the database takes for the quickest way to the whole world too; hence by plain comparison where the rest narrows more. */
+    private static String inside(ObservationSelection selection, BoundingBox box) {
+        if (box.isWorld()) {
+            return "o.lon is not null";
+        }
+        return selection.isInPlace()
+                ? "o.lon between :west and :east and o.lat between :south and :north"
+                : "point(o.lon, o.lat) <@ box(point(:west, :south), point(:east, :north))";
+    }
 
     private static final String ONE_BY_ONE = """
             select json_build_object(
