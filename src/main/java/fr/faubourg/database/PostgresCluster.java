@@ -113,7 +113,7 @@ final class PostgresCluster {
                 log_min_error_statement = panic
                 log_parameter_max_length_on_error = 0
                 """.formatted(
-                        port, shareOfMemory(8, LEAST_BUFFERS, MOST_BUFFERS), shareOfMemory(2, LEAST_CACHE, Long.MAX_VALUE)));
+                port, shareOfMemory(8, LEAST_BUFFERS, MOST_BUFFERS), shareOfMemory(2, LEAST_CACHE, Long.MAX_VALUE)));
         rotateLog();
         awaitAnswer(port);
     }

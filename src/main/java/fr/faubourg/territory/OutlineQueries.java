@@ -21,6 +21,9 @@ class OutlineQueries {
     /** More outlines than this tell the eye nothing and weigh on the page. */
     private static final int MOST = 1_500;
 
+    /** How many times a shape fits into the width of a drawn map when it is no more than a dot there. */
+    private static final int DOTS = 200;
+
     private final JdbcClient jdbc;
 
     OutlineQueries(JdbcClient jdbc) {
@@ -98,6 +101,28 @@ class OutlineQueries {
                 order by surface_m2 desc
                 limit :most
                 """).param("most", MOST).query(OutlineQueries::outline).list();
+    }
+
+    /** Communes, districts and neighbourhoods, but for those that a map of all of them would show as dots. */
+    List<Outline> forSmallMaps() {
+        return jdbc.sql("""
+                with area as materialized (
+                    select id, max_longitude - min_longitude as wide, max_latitude - min_latitude as high,
+                        greatest(max(max_longitude) over () - min(min_longitude) over (), max(max_latitude) over () - min(min_latitude) over ()) as all_wide
+                    from territory.place
+                    where perimeter is not null and kind in ('COMMUNE', 'DISTRICT', 'NEIGHBOURHOOD', 'HAMLET')
+                )
+                select p.id, p.kind, p.name, p.perimeter
+                from area
+                join territory.place p on p.id = area.id
+                where greatest(area.wide, area.high) >= area.all_wide / :dots
+                order by p.surface_m2 desc
+                limit :most
+                """)
+                .param("dots", DOTS)
+                .param("most", MOST)
+                .query(OutlineQueries::outline)
+                .list();
     }
 
     static Outline outline(ResultSet row, int number) throws SQLException {

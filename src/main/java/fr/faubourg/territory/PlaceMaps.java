@@ -66,7 +66,7 @@ public class PlaceMaps {
     /** A map with the outlines of these places, fitted to all of them; without places, those of the whole territory. */
     public MapDrawing of(Collection<PlaceId> places, String title) {
         MapDrawing drawing = grounded(title);
-        List<OutlineQueries.Outline> found = places.isEmpty() ? outlines.forOrientation() : outlines.of(places);
+        List<OutlineQueries.Outline> found = places.isEmpty() ? outlines.forSmallMaps() : outlines.of(places);
         Envelope extent = new Envelope();
         found.forEach(outline -> extent.expandToInclude(outline.shape().getEnvelopeInternal()));
         List<MapShape> shapes = new ArrayList<>();

@@ -35,7 +35,8 @@ class ListPages {
         long reachable = Math.min(counts.total(), ObservationQueries.COUNTED);
         var paging = Paging.of(query.first(UrlQuery.PAGE).orElse(null));
         var sort = ObservationQueries.Sort.named(query.first(UrlQuery.SORT).orElse(""));
-        var shown = observations.rows(selection, sort, paging);
+        var listed = observations.listed(selection, sort, paging);
+        var shown = listed.rows();
         var headline = headline(filters, counts);
         var row = rows.of(path, filters, query, viewer);
         return new ListView(
@@ -43,7 +44,7 @@ class ListPages {
                 kicker(row),
                 headline,
                 new Page<>(shown, paging, reachable),
-                observations.times(shown),
+                listed.times(),
                 ObservationQueries.Counts.isCapped(counts.total()),
                 drawing(headline, filters, shown),
                 places.outlinesHref(filters.place()),

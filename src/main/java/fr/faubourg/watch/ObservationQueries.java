@@ -73,6 +73,9 @@ class ObservationQueries {
             o.id, o.number, o.observed_on, o.kind, o.state, o.finding, o.address, o.category_label, o.theme_label, o.severity, o.urgency,
             o.place_id, o.organisation_id, o.due_on, o.lon, o.lat, coalesce(cardinality(o.organisations), 0) as asked, o.tasks_done as done""";
 
+    private static final String FORMER =
+            ",\n (select count(*) from watch.recurrence back where back.observation_id = shown.id) as former";
+
     /** Reads a row of a list from its columns. */
     static final RowMapper<ObservationRow> ROW = new SimplePropertyRowMapper<>(ObservationRow.class);
 
@@ -105,12 +108,31 @@ class ObservationQueries {
                 .single();
     }
 
+    /**
+     * A page of a list.
+     *
+     * @param times how often those that came back were seen, this time included
+     */
+    record Listed(List<ObservationRow> rows, Map<UUID, Integer> times) {}
+
     List<ObservationRow> rows(ObservationSelection selection, Sort sort, Paging paging) {
+        return listed(selection, sort, paging).rows();
+    }
+
+    Listed listed(ObservationSelection selection, Sort sort, Paging paging) {
         boolean byDue = (sort == Sort.DUE || sort == Sort.DUE_DOWN) && selection.everyState() && !selection.isInPlace();
-        return select(byDue ? nextByDue(selection, sort) : selection, sort, "limit :limit offset :offset")
+        var times = new HashMap<UUID, Integer>();
+        var rows = select(byDue ? nextByDue(selection, sort) : selection, sort, FORMER, "limit :limit offset :offset")
                 .params(Map.of("limit", paging.size(), "offset", Math.min(paging.offset(), COUNTED)))
-                .query(ROW)
+                .query((row, number) -> {
+                    var listed = ROW.mapRow(row, number);
+                    if (row.getInt("former") > 0) {
+                        times.put(listed.id(), row.getInt("former") + 1);
+                    }
+                    return listed;
+                })
                 .list();
+        return new Listed(rows, times);
     }
 
     /**
@@ -126,12 +148,17 @@ class ObservationQueries {
                     (select o.id from %1$s where %2$s and o.due_on is null order by o.number%3$s limit :limit + :offset))\
                 """.formatted(selection.from(), selection.where(), down);
         return new ObservationSelection(
-                "watch.every_observation_v o", where, selection.day(), selection.number(), selection.parameters(), true);
+                "watch.every_observation_v o",
+                where,
+                selection.day(),
+                selection.number(),
+                selection.parameters(),
+                true);
     }
 
     /** All of them, from a cursor: to be read inside a transaction, and closed. */
     Stream<ObservationRow> all(ObservationSelection selection, Sort sort) {
-        return select(selection, sort, "").withFetchSize(1_000).query(ObservationQueries::row).stream();
+        return select(selection, sort, "", "").withFetchSize(1_000).query(ObservationQueries::row).stream();
     }
 
     long countUpTo(ObservationSelection selection, long limit) {
@@ -141,20 +168,6 @@ class ObservationQueries {
                 .param("most", limit)
                 .query(Long.class)
                 .single();
-    }
-
-    /** How often those of a page that came back were seen, this time included. */
-    Map<UUID, Integer> times(List<ObservationRow> rows) {
-        var times = new HashMap<UUID, Integer>();
-        jdbc.sql("""
-                        select observation_id, count(*) + 1 as times from watch.recurrence
-                        where observation_id = any (:ids) group by observation_id
-                        """)
-                .param("ids", rows.stream().map(ObservationRow::id).toArray(UUID[]::new))
-                .query((ResultSet row) -> {
-                    times.put(row.getObject("observation_id", UUID.class), row.getInt("times"));
-                });
-        return times;
     }
 
     /** The places that organisations own or manage today. */
@@ -190,12 +203,12 @@ class ObservationQueries {
                 row.getBoolean(19));
     }
 
-    private JdbcClient.StatementSpec select(ObservationSelection selection, Sort sort, String bounds) {
+    private JdbcClient.StatementSpec select(ObservationSelection selection, Sort sort, String more, String bounds) {
         return jdbc.sql("""
                         select shown.id, shown.number, shown.observed_on, shown.kind, shown.state, shown.finding, shown.address,
                                shown.category_label as category, shown.theme_label as theme, shown.severity, shown.urgency,
                                %7$s as place, %9$s as organisation, shown.due_on, shown.lon, shown.lat,
-                               shown.asked, shown.done, shown.late
+                               shown.asked, shown.done, shown.late%10$s
                         from (
                             select row_number() over (order by %3$s) as rank, %6$s, coalesce(%4$s, false) as late
                             from %1$s
@@ -216,7 +229,8 @@ class ObservationQueries {
                                 COLUMNS,
                                 selection.placeFullName(),
                                 PlaceNames.ABOVE,
-                                selection.organisationFullName()))
+                                selection.organisationFullName(),
+                                more))
                 .params(selection.parameters());
     }
 }

@@ -59,9 +59,12 @@ class PointQueries {
                             'type', 'FeatureCollection', 'gathered', %s, 'features', coalesce(json_agg(feature), '[]')) as text)
                         from (%s) features
                         """.formatted(
-                        frame != null,
-                        features.formatted(
-                                ObservationSelections.LATE, selection.from(), selection.where(), inside(selection, box))))
+                                frame != null,
+                                features.formatted(
+                                        ObservationSelections.LATE,
+                                        selection.from(),
+                                        selection.where(),
+                                        inside(selection, box))))
                 .params(selection.parameters())
                 .params(parameters(box))
                 .params(

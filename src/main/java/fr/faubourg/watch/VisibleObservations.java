@@ -1,6 +1,7 @@
 package fr.faubourg.watch;
 
 import fr.faubourg.access.Viewer;
+import fr.faubourg.directory.HeldPlaces;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -12,12 +13,17 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class VisibleObservations {
+    private final HeldPlaces places;
+
+    VisibleObservations(HeldPlaces places) {
+        this.places = places;
+    }
+
     ObservationCondition to(Viewer viewer) {
         if (viewer.isStaff()) {
             return ObservationCondition.ALWAYS;
         }
-        return new ObservationCondition(
-                """
+        return new ObservationCondition("""
                 o.id in (
                     select a.observation_id
                     from watch.assignment a
@@ -26,8 +32,8 @@ class VisibleObservations {
                     union all
                     select held.observation_id
                     from watch.observation_place held
-                    where held.place_id = any (array(select directory.places_held_by(:viewerOrganisations))))\
-                """, Map.of("viewerOrganisations", viewer.organisations().toArray(UUID[]::new)));
+                    where held.place_id = any (:viewerPlaces))\
+                """, parameters(viewer));
     }
 
     /** The same as a question to single observations, for when a few are told from many: "offset 0" keeps them from being answered for all at once, "coalesce" the places held from being told for each. */
@@ -35,8 +41,7 @@ class VisibleObservations {
         if (viewer.isStaff()) {
             return ObservationCondition.ALWAYS;
         }
-        return new ObservationCondition(
-                """
+        return new ObservationCondition("""
                 (exists (
                     select from watch.assignment a
                     where a.observation_id = o.id and a.organisation_id = any (array(
@@ -45,8 +50,16 @@ class VisibleObservations {
                 or exists (
                     select from watch.observation_place held
                     where held.observation_id = o.id
-                        and coalesce(held.place_id in (select directory.places_held_by(:viewerOrganisations)), false) offset 0))\
-                """, Map.of("viewerOrganisations", viewer.organisations().toArray(UUID[]::new)));
+                        and coalesce(held.place_id in (select unnest(cast(:viewerPlaces as uuid[]))), false) offset 0))\
+                """, parameters(viewer));
+    }
+
+    private Map<String, Object> parameters(Viewer viewer) {
+        return Map.of(
+                "viewerOrganisations",
+                viewer.organisations().toArray(UUID[]::new),
+                "viewerPlaces",
+                places.highestOf(viewer.organisations()));
     }
 
     /** The same for many people and one observation, given the organisations that may know of it ({@link AudienceQueries#seenBy}). */

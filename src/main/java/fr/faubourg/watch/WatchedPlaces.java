@@ -79,14 +79,15 @@ public class WatchedPlaces {
     /** The broader places (at most 300), and the one that is chosen. */
     public List<Choice> choices(@Nullable PlaceId chosen) {
         return jdbc.sql("""
-                        select cast(id as text) as value, name as label, parent_name as hint
+                        select cast(broad.id as text) as value, broad.name as label, parent.name as hint
                         from (
-                            select id, name, parent_name, array_position(array['TERRITORY', 'COMMUNE', 'DISTRICT', 'NEIGHBOURHOOD', 'HAMLET'], kind) as level
+                            select id, name, parent_id, array_position(array['TERRITORY', 'COMMUNE', 'DISTRICT', 'NEIGHBOURHOOD', 'HAMLET'], kind) as level
                             from territory.place_v
                             where active and kind in ('TERRITORY', 'COMMUNE', 'DISTRICT', 'NEIGHBOURHOOD', 'HAMLET', 'RESIDENCE')
                             order by level nulls last, name
                             limit 300
                         ) broad
+                        left join territory.place_v parent on parent.id = broad.parent_id
                         union
                         select cast(id as text), name, parent_name from territory.place_v where id = :chosen
                         order by label

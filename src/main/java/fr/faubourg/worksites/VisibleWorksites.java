@@ -2,6 +2,7 @@ package fr.faubourg.worksites;
 
 import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
+import fr.faubourg.directory.HeldPlaces;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,12 @@ class VisibleWorksites {
     record Condition(String sql, Map<String, Object> parameters) {}
 
     private static final Condition EVERYTHING = new Condition("true", Map.of());
+
+    private final HeldPlaces places;
+
+    VisibleWorksites(HeldPlaces places) {
+        this.places = places;
+    }
 
     Condition to(Viewer viewer) {
         if (viewer.isStaff()) {
@@ -40,11 +47,13 @@ class VisibleWorksites {
                     union all
                     select lies.worksite_id
                     from worksites.worksite_place lies
-                    where lies.lies <> 'NEAR' and lies.place_id in (select directory.places_held_by(:viewerOrganisations)))\
+                    where lies.lies <> 'NEAR' and lies.place_id = any (:viewerPlaces))\
                 """,
                 Map.of(
                         "viewerOrganisations",
                         viewer.organisations().toArray(UUID[]::new),
+                        "viewerPlaces",
+                        places.highestOf(viewer.organisations()),
                         "viewerAccount",
                         viewer.account().value()));
     }

@@ -31,3 +31,7 @@ analyze watch.assignment;
 -- all that is closed to find the few that are late.
 create index observation_by_due on watch.observation ((due_on + 0), number) where due_on is not null;
 create index observation_without_due on watch.observation (number) where due_on is null;
+
+-- Whether an organisation was ever asked of an observation is answered by the index alone.
+create index assignment_of_observation on watch.assignment (observation_id, assigned_at) include (organisation_id);
+drop index watch.assignment_observation_id_assigned_at_idx;
