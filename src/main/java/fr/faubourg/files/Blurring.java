@@ -27,12 +27,13 @@ class Blurring {
      */
     @Transactional
     void blur(UUID photo, List<BlurArea> areas, UUID key, Viewer viewer) {
-        rights.blurrable(photo, viewer);
+        var owner = rights.blurrable(photo, viewer);
         blurrings.hold(photo);
         if (!blurrings.note(key, photo, viewer.account().value(), areas.size())) {
             return;
         }
         byte[] kept = photos.content(photo, PhotoRepository.Variant.FULL).orElseThrow();
         blurrings.replace(photo, PhotoBlur.blur(kept, areas));
+        rights.tellBlurred(owner, viewer);
     }
 }

@@ -50,6 +50,13 @@ class PhotoRights {
         return owner;
     }
 
+    void tellBlurred(PhotoRepository.Owner owner, Viewer viewer) {
+        UUID record = owner.subjectId();
+        if (record != null) {
+            subject(owner).ifPresent(known -> known.blurred(viewer, record));
+        }
+    }
+
     /** The page of its record; the first page while it belongs to none. */
     String recordOf(PhotoRepository.Owner owner) {
         UUID record = owner.subjectId();

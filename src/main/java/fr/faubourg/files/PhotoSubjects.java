@@ -14,6 +14,9 @@ public interface PhotoSubjects {
     /** Whether the person may blur parts of the record's photos besides those who took them. */
     boolean mayBlur(Viewer viewer, UUID subjectId);
 
+    /** Tells the record, in the transaction that blurs, that the person blurred parts of one of its photos; once for each time. */
+    default void blurred(Viewer viewer, UUID subjectId) {}
+
     /** The page of the record. */
     String href(UUID subjectId);
 }

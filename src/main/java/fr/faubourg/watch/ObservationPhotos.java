@@ -1,11 +1,13 @@
 package fr.faubourg.watch;
 
+import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
 import fr.faubourg.files.Photo;
 import fr.faubourg.files.PhotoId;
 import fr.faubourg.files.PhotoSubjects;
 import fr.faubourg.files.Photos;
 import fr.faubourg.shared.NotFound;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,9 +26,13 @@ class ObservationPhotos implements PhotoSubjects {
 
     private final Photos photos;
     private final ObservationAccess access;
+    private final StepRepository steps;
+    private final Clock clock;
     private final JdbcClient jdbc;
 
-    ObservationPhotos(Photos photos, ObservationAccess access, JdbcClient jdbc) {
+    ObservationPhotos(Photos photos, ObservationAccess access, StepRepository steps, Clock clock, JdbcClient jdbc) {
+        this.steps = steps;
+        this.clock = clock;
         this.photos = photos;
         this.access = access;
         this.jdbc = jdbc;
@@ -50,6 +56,22 @@ class ObservationPhotos implements PhotoSubjects {
     @Override
     public boolean mayBlur(Viewer viewer, UUID subjectId) {
         return access.handsOn(new ObservationId(subjectId), viewer, List.of()).contains(Hand.REGULATOR);
+    }
+
+    @Override
+    public void blurred(Viewer viewer, UUID subjectId) {
+        var state = ObservationState.valueOf(jdbc.sql("select state from watch.observation where id = :id")
+                .param("id", subjectId)
+                .query(String.class)
+                .single());
+        steps.write(
+                new StepRepository.NewStep(
+                        new ObservationId(subjectId), StepRepository.BLUR, state, state, "", "", null),
+                viewer,
+                viewer.organisationsAs(Role.REGULATOR, Role.PRACTITIONER, Role.PARTNER).stream()
+                        .findFirst()
+                        .orElse(null),
+                clock.instant());
     }
 
     @Override

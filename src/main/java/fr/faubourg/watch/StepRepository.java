@@ -19,10 +19,13 @@ class StepRepository {
 
     static final String UNDO = "UNDO";
 
+    /** Parts of a photo were blurred. */
+    static final String BLUR = "BLUR";
+
     /**
      * A step to be written.
      *
-     * @param what a {@link Move}, {@link #RECORD}, {@link #MODIFY} or {@link #UNDO}
+     * @param what a {@link Move}, {@link #RECORD}, {@link #MODIFY}, {@link #UNDO} or {@link #BLUR}
      * @param from the state before, null when there was none
      * @param reason what the person said, possibly empty
      * @param detail what else there is to say of it, in French, possibly empty
