@@ -4,6 +4,7 @@ import fr.faubourg.access.Role;
 import fr.faubourg.access.Viewer;
 import fr.faubourg.files.PhotoId;
 import fr.faubourg.shared.NotFound;
+import fr.faubourg.territory.PlaceNames;
 import fr.faubourg.watch.ObservationDetails.Facts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -46,7 +47,7 @@ class ObservationDetailsQueries {
         var rights = visible.eachTo(viewer);
         return jdbc.sql("""
                         select o.id, o.number, o.observed_on, o.recorded_at, o.source, o.external_source, o.external_number,
-                               o.import_id, o.place_id, place.name as place, o.lon, o.lat, o.address, o.category_id,
+                               o.import_id, o.place_id, %s as place, o.lon, o.lat, o.address, o.category_id,
                                c.label as category, coalesce(p.label, c.label) as theme, o.kind, o.finding, o.proposal, o.severity,
                                o.urgency, o.state, o.organisations, o.tasks_done, o.organisation_id, organisation.full_name as organisation,
                                o.due_on, o.planned_on, decider.name as decided_by, o.decided_at, o.decided_because, o.author_id, author.full_name as author_organisation, o.version,
@@ -56,10 +57,11 @@ class ObservationDetailsQueries {
                         left join watch.category p on p.id = c.parent_id
                         left join access.account_v decider on decider.id = o.decided_by
                         left join territory.place_v place on place.id = o.place_id
+                        %s
                         left join directory.organisation_v organisation on organisation.id = o.organisation_id
                         left join directory.organisation_v author on author.id = o.author_organisation_id
                         where o.id = :id and %s
-                        """.formatted(ObservationSelections.LATE, rights.sql()))
+                        """.formatted(PlaceNames.FULL, ObservationSelections.LATE, PlaceNames.ABOVE, rights.sql()))
                 .params(rights.parameters())
                 .param("id", id.value())
                 .param("today", LocalDate.now(clock))

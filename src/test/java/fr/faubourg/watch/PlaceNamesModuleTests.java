@@ -45,9 +45,10 @@ class PlaceNamesModuleTests {
     }
 
     @Test
-    void listsSayWhichHallItIs() throws Exception {
-        recording.record(lampOut(hall), Ids.next(), List.of(), town.practitioner);
+    void listsAndThePageSayWhichHallItIs() throws Exception {
+        var id = recording.record(lampOut(hall), Ids.next(), List.of(), town.practitioner);
         assertThat(page("/constats", town.regulator)).contains("Hall 1, Bâtiment A, Les Cordiers");
+        assertThat(page("/constats/" + id, town.regulator)).contains("Hall 1, Bâtiment A, Les Cordiers");
     }
 
     @Test
