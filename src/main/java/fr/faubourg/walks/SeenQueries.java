@@ -33,12 +33,10 @@ class SeenQueries {
     private static final String TREATED = WEAK + " and o.state in ('DONE', 'VERIFIED', 'CLOSED')";
     private static final String TOLD = "exists (select from feedback.returned_v told where told.observation_id = o.id)";
     private static final String BACK = """
-            exists (
-                select from lineage.link_v l
-                where l.from_kind = 'observation' and l.from_id = o.id
-                    and (l.relation = 'RECURRED_AS' and l.to_kind = 'observation'
-                        or l.relation = 'ANSWERED_BY' and l.to_kind = 'intervention'
-                            and exists (select from interventions.return_v back where back.intervention_id = l.to_id)))""";
+            (exists (select from watch.recurrence_v back where back.former_id = o.id)
+                or exists (
+                    select from lineage.link_v l
+                    where l.from_kind = 'observation' and l.from_id = o.id and l.relation = 'RECURRED_AS' and l.to_kind = 'observation'))""";
     private static final String INTERVENED = """
             exists (
                 select from lineage.link_v l
