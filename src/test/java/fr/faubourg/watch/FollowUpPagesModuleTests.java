@@ -60,8 +60,14 @@ class FollowUpPagesModuleTests {
         askBoth();
         assertThat(page("", town.agencyPartner))
                 .contains("Qui fait quoi", "0 sur 2 réalisée", "Enlever", "Réparer", "10 janv. 2030", "12 janv. 2030")
-                .contains("/reponse?demande=" + task(town.agency).id())
-                .doesNotContain("/reponse?demande=" + task(town.lighting).id(), "/demandes/", "/etat");
+                .contains(
+                        "/reponse?demande=" + task(town.agency).id(),
+                        "/demandes/" + task(town.agency).id() + "/lien")
+                .doesNotContain(
+                        "/reponse?demande=" + task(town.lighting).id(),
+                        "/demandes/" + task(town.lighting).id(),
+                        "/demandes/" + task(town.agency).id() + "\"",
+                        "/etat");
         assertThat(page("", town.regulator))
                 .contains("/demandes/" + task(town.lighting).id(), "Noter sa réponse", "/etat\"");
         assertThat(page("/attribution", town.regulator)).contains("Déjà demandé", "En plus de ce qui est déjà demandé");
